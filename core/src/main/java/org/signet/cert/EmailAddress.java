@@ -1,0 +1,89 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package org.signet.cert;
+
+import java.net.IDN;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A mailbox address in the form in which addresses are compared: the local part as written, the domain in lower case and in its
+ * A-label form (RFC 5321 §2.4, RFC 5890).
+ *
+ * @param localPart what stands before the last @, with quotes taken off where they are not needed
+ * @param domain the domain in lower case, A-labels
+ */
+public record EmailAddress(String localPart, String domain) {
+    /**
+     * The address that this text, without display name or angle brackets, is.
+     *
+     * @return nothing where the text is no address
+     */
+    public static Optional<EmailAddress> parse(String text) {
+        String stripped = text.strip();
+        int at = stripped.lastIndexOf('@');
+        if (at <= 0 || at == stripped.length() - 1) {
+            return Optional.empty();
+        }
+        Optional<String> local = localPart(stripped.substring(0, at));
+        Optional<String> domain = domain(stripped.substring(at + 1));
+        return local.isPresent() && domain.isPresent() ? Optional.of(new EmailAddress(local.get(), domain.get())) : Optional.empty();
+    }
+
+    /**
+     * The address that this text is.
+     *
+     * @throws IllegalArgumentException if it is none
+     */
+    public static EmailAddress of(String text) {
+        return parse(text).orElseThrow(() -> new IllegalArgumentException("not a mail address: " + text));
+    }
+
+    /** Whether both are the same mailbox where the local part is compared without case, as most servers deliver. */
+    public boolean matchesIgnoringCase(EmailAddress other) {
+        return domain.equals(other.domain) && localPart.equalsIgnoreCase(other.localPart);
+    }
+
+    private static Optional<String> localPart(String text) {
+        String local = text;
+        if (text.length() >= 2 && text.startsWith("\"") && text.endsWith("\"")) {
+            local = text.substring(1, text.length() - 1).replaceAll("\\\\(.)", "$1");
+        } else if (text.chars().anyMatch(c -> c <= ' ' || c == 127 || "()<>[]:;@\\,\"".indexOf(c) >= 0)) {
+            return Optional.empty();
+        }
+        boolean control = local.chars().anyMatch(c -> c < ' ' || c == 127);
+        return local.isEmpty() || control ? Optional.empty() : Optional.of(local);
+    }
+
+    /** The comparable form of a domain: lower case, A-labels, no dot at the end; nothing where it is no domain. */
+    public static Optional<String> domain(String text) {
+        String domain = text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
+        if (domain.isEmpty() || domain.chars().anyMatch(c -> c <= ' ' || c == 127 || "()<>:;@\\,\"/".indexOf(c) >= 0)) {
+            return Optional.empty();
+        }
+        if (domain.startsWith("[")) {
+            return domain.endsWith("]") ? Optional.of(domain.toLowerCase(Locale.ROOT)) : Optional.empty();
+        }
+        try {
+            return Optional.of(IDN.toASCII(domain, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT));
+        } catch (IllegalArgumentException notIdn) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public String toString() {
+        return localPart + "@" + domain;
+    }
+}

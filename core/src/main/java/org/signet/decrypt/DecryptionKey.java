@@ -1,0 +1,72 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package org.signet.decrypt;
+
+import java.security.PrivateKey;
+import java.security.cert.X509Certificate;
+import java.util.Objects;
+import org.bouncycastle.asn1.ASN1OctetString;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.SubjectKeyIdentifier;
+
+/**
+ * A private key that opens messages encrypted to its certificate. The key itself is seen by this package alone: it has no getter, and
+ * {@code toString} says the certificate's subject only.
+ */
+public final class DecryptionKey {
+    private final PrivateKey privateKey;
+    private final X509Certificate certificate;
+
+    private DecryptionKey(PrivateKey privateKey, X509Certificate certificate) {
+        this.privateKey = Objects.requireNonNull(privateKey);
+        this.certificate = Objects.requireNonNull(certificate);
+    }
+
+    /** The key of this certificate. */
+    public static DecryptionKey of(PrivateKey privateKey, X509Certificate certificate) {
+        return new DecryptionKey(privateKey, certificate);
+    }
+
+    /** The certificate that messages are encrypted to. */
+    public X509Certificate certificate() {
+        return certificate;
+    }
+
+    /** Whether the hint names this key's certificate. */
+    public boolean answersTo(RecipientHint hint) {
+        return switch (hint) {
+            case RecipientHint.IssuerAndSerial named -> named.serial().equals(certificate.getSerialNumber())
+                    && named.issuer().equals(certificate.getIssuerX500Principal());
+            case RecipientHint.KeyIdentifier named -> named.equals(keyIdentifier());
+        };
+    }
+
+    private RecipientHint.KeyIdentifier keyIdentifier() {
+        byte[] extension = certificate.getExtensionValue(Extension.subjectKeyIdentifier.getId());
+        if (extension == null) {
+            return RecipientHint.KeyIdentifier.of(new byte[0]);
+        }
+        byte[] wrapped = ASN1OctetString.getInstance(extension).getOctets();
+        return RecipientHint.KeyIdentifier.of(SubjectKeyIdentifier.getInstance(wrapped).getKeyIdentifier());
+    }
+
+    PrivateKey privateKey() {
+        return privateKey;
+    }
+
+    @Override
+    public String toString() {
+        return "DecryptionKey[" + certificate.getSubjectX500Principal().getName() + "]";
+    }
+}

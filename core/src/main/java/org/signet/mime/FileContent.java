@@ -1,0 +1,100 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package org.signet.mime;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.util.Objects;
+
+/** A stretch of a temporary file. The workspace owns the channel; reads name their position, so readers do not disturb each other. */
+record FileContent(FileChannel channel, long from, long to) implements Content {
+    private static final int BUFFER_SIZE = 64 * 1024;
+
+    @Override
+    public long size() {
+        return to - from;
+    }
+
+    @Override
+    public InputStream open() {
+        return new ChannelStream(channel, from, to);
+    }
+
+    @Override
+    public Content slice(long first, long last) {
+        Objects.checkFromToIndex(first, last, size());
+        return new FileContent(channel, from + first, from + last);
+    }
+
+    @Override
+    public String toString() {
+        return "Content[" + size() + " bytes in a temporary file]";
+    }
+
+    private static final class ChannelStream extends InputStream {
+        private final FileChannel channel;
+        private final long end;
+        private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER_SIZE).limit(0);
+        private long position;
+
+        ChannelStream(FileChannel channel, long start, long end) {
+            this.channel = channel;
+            this.position = start;
+            this.end = end;
+        }
+
+        @Override
+        public int read() throws IOException {
+            return fill() ? buffer.get() & 0xFF : -1;
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            Objects.checkFromIndexSize(offset, length, target.length);
+            if (length == 0) {
+                return 0;
+            }
+            if (!fill()) {
+                return -1;
+            }
+            int count = Math.min(length, buffer.remaining());
+            buffer.get(target, offset, count);
+            return count;
+        }
+
+        @Override
+        public int available() {
+            return buffer.remaining();
+        }
+
+        private boolean fill() throws IOException {
+            if (buffer.hasRemaining()) {
+                return true;
+            }
+            if (position >= end) {
+                return false;
+            }
+            buffer.clear().limit((int) Math.min(BUFFER_SIZE, end - position));
+            int count = channel.read(buffer, position);
+            if (count <= 0) {
+                throw new IOException("temporary file is shorter than it was written");
+            }
+            position += count;
+            buffer.flip();
+            return true;
+        }
+    }
+}

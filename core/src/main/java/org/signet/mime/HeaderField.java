@@ -1,0 +1,128 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package org.signet.mime;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/**
+ * One header field (RFC 5322 §2.2) with its bytes as received, folding and line ends included.
+ *
+ * <p>A line of the header that has no name and colon is kept as a field with an empty name, so that no byte is lost.
+ */
+public final class HeaderField {
+    private final String name;
+    private final byte[] raw;
+
+    private HeaderField(String name, byte[] raw) {
+        this.name = name;
+        this.raw = raw;
+    }
+
+    /** The field that these bytes, with their line end, are. */
+    static HeaderField parse(byte[] raw) {
+        int colon = 0;
+        while (colon < raw.length && raw[colon] != ':' && raw[colon] > ' ') {
+            colon++;
+        }
+        int end = colon;
+        while (colon < raw.length && (raw[colon] == ' ' || raw[colon] == '\t')) {
+            colon++;
+        }
+        boolean named = end > 0 && colon < raw.length && raw[colon] == ':';
+        return new HeaderField(named ? new String(raw, 0, end, StandardCharsets.US_ASCII) : "", raw);
+    }
+
+    /**
+     * A new field in one line, or in several where the value has CRLF and white space to fold at.
+     *
+     * @throws IllegalArgumentException if the value would start a new field
+     */
+    public static HeaderField of(String name, String value, String lineEnd) {
+        for (int i = value.indexOf('\n'); i >= 0; i = value.indexOf('\n', i + 1)) {
+            if (i + 1 >= value.length() || value.charAt(i + 1) != ' ' && value.charAt(i + 1) != '\t') {
+                throw new IllegalArgumentException("a line of the field " + name + " does not start with white space");
+            }
+        }
+        String folded = value.replace("\r\n", "\n").replace("\n", lineEnd);
+        return new HeaderField(name, (name + ": " + folded + lineEnd).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The name as written, or an empty string for a line that is no field. */
+    public String name() {
+        return name;
+    }
+
+    /** Whether this is the field of that name; case does not matter. */
+    public boolean is(String other) {
+        return name.equalsIgnoreCase(other);
+    }
+
+    /** Whether the field belongs to the content: {@code Content-…} (RFC 2045 §3). */
+    public boolean isContentField() {
+        return name.toLowerCase(Locale.ROOT).startsWith("content-");
+    }
+
+    /** The bytes as received, line end included. */
+    public byte[] raw() {
+        return raw.clone();
+    }
+
+    int length() {
+        return raw.length;
+    }
+
+    void copyTo(byte[] target, int offset) {
+        System.arraycopy(raw, 0, target, offset, raw.length);
+    }
+
+    /** What stands after the colon, unfolded and trimmed; read as UTF-8 (RFC 6532), or as ISO 8859-1 where it is not UTF-8. */
+    public String value() {
+        String text = decode();
+        int start = name.isEmpty() ? 0 : text.indexOf(':') + 1;
+        return text.substring(start).replaceAll("\r?\n(?=[ \t])", "").strip();
+    }
+
+    /** Whether the field holds a CR or LF that neither ends nor folds it: programs disagree on where such a field ends. */
+    public boolean hasStrayLineEnd() {
+        int end = raw.length;
+        if (end > 0 && raw[end - 1] == '\n') {
+            end--;
+        }
+        if (end > 0 && raw[end - 1] == '\r') {
+            end--;
+        }
+        for (int i = 0; i < end; i++) {
+            if (raw[i] == '\r' && raw[i + 1] != '\n') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private String decode() {
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(raw)).toString();
+        } catch (CharacterCodingException notUtf8) {
+            return new String(raw, StandardCharsets.ISO_8859_1);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "HeaderField[" + name + "]";
+    }
+}

@@ -1,0 +1,43 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package org.signet.verify;
+
+import java.time.Instant;
+
+/** Worth knowing, and no reason to refuse. */
+public sealed interface Note extends Finding {
+    /** The micalg parameter does not name the digest that was used; programs tolerate it. */
+    record MicalgMismatch(String written, String used) implements Note {
+        @Override
+        public String explanation() {
+            return "The micalg parameter says " + written + ", the signature uses " + used + ".";
+        }
+    }
+
+    /** A part of the message is signed, not the whole: the signature says nothing of what else is shown. */
+    record PartSigned() implements Note {
+        @Override
+        public String explanation() {
+            return "Only a part of the message is signed.";
+        }
+    }
+
+    /** The certificate was valid when judged for the past, and has expired since. */
+    record CertificateExpiredSince(Instant notAfter) implements Note {
+        @Override
+        public String explanation() {
+            return "The signer's certificate has expired since, on " + notAfter + ".";
+        }
+    }
+}

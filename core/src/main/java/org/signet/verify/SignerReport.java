@@ -1,0 +1,45 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package org.signet.verify;
+
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.signet.cert.EmailAddress;
+
+/**
+ * What was found out of one signer (RFC 5652 SignerInfo).
+ *
+ * @param certificate the signer's certificate, if it was found
+ * @param emails the addresses that the certificate names
+ * @param digest name of the digest, as {@code sha256}, or its object identifier
+ * @param signatureAlgorithm name of the signature algorithm, as {@code rsa-pss}, or its object identifier
+ * @param signingTime what the signer says of the time; nobody vouches for it
+ * @param trustPath from the signer's certificate to the trusted root; empty where there is none
+ * @param findings what is wrong with this signer; empty means nothing
+ */
+public record SignerReport(Optional<X509Certificate> certificate, List<EmailAddress> emails, String digest, String signatureAlgorithm,
+        Optional<Instant> signingTime, List<X509Certificate> trustPath, List<Finding> findings) {
+    public SignerReport {
+        emails = List.copyOf(emails);
+        trustPath = List.copyOf(trustPath);
+        findings = List.copyOf(findings);
+    }
+
+    /** Whether nothing is wrong with this signer. */
+    public boolean isValid() {
+        return findings.stream().noneMatch(Finding::refuses);
+    }
+}
