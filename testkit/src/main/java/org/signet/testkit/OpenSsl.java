@@ -19,7 +19,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.util.List;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 
 /**
@@ -32,10 +31,10 @@ import org.junit.jupiter.api.Assumptions;
  */
 public final class OpenSsl {
 
-    private final Command command;
+    private final OpenSslCommand command;
     private final OpenSslVersion version;
 
-    OpenSsl(Command command, OpenSslVersion version) {
+    OpenSsl(OpenSslCommand command, OpenSslVersion version) {
         this.command = command;
         this.version = version;
     }
@@ -51,9 +50,7 @@ public final class OpenSsl {
      * <p>Where openssl is missing, the test is skipped and says why; with {@code CI=true} in the environment it fails instead.
      */
     public static OpenSsl required() {
-        return OpenSslSearch.RESULT.peer().orElseGet(() -> "true".equals(System.getenv("CI"))
-            ? Assertions.fail(OpenSslSearch.RESULT.whyMissing())
-            : Assumptions.abort(OpenSslSearch.RESULT.whyMissing()));
+        return OpenSslSearch.RESULT.required("true".equals(System.getenv("CI")));
     }
 
     /** Which openssl this is; what it can do depends on it. */

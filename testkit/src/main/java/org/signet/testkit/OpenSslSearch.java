@@ -19,6 +19,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Assumptions;
 
 /** Looks once per JVM whether openssl is there. */
 record OpenSslSearch(Optional<OpenSsl> peer, String whyMissing) {
@@ -28,7 +30,7 @@ record OpenSslSearch(Optional<OpenSsl> peer, String whyMissing) {
     static final OpenSslSearch RESULT = search(System.getProperty("signet.openssl", "openssl"));
 
     static OpenSslSearch search(String program) {
-        Command command = new Command(program, LIMIT);
+        OpenSslCommand command = new OpenSslCommand(program, LIMIT);
         try {
             byte[] words = command.run(List.of("version"), new byte[0], Path.of("").toAbsolutePath()).stdout();
             String output = new String(words, StandardCharsets.UTF_8);
@@ -38,6 +40,11 @@ record OpenSslSearch(Optional<OpenSsl> peer, String whyMissing) {
         } catch (UncheckedIOException e) {
             return missing("openssl is not installed: no program \"" + program + "\" could be started");
         }
+    }
+
+    /** The peer, or a test that fails (where everything has to be installed) or is skipped. */
+    OpenSsl required(boolean everythingIsInstalled) {
+        return peer.orElseGet(() -> everythingIsInstalled ? Assertions.fail(whyMissing) : Assumptions.abort(whyMissing));
     }
 
     private static OpenSslSearch missing(String reason) {

@@ -108,8 +108,8 @@ class MessagesTest {
     }
 
     @Test
-    void hugeMailTakesNoMemory() throws IOException {
-        long length = 3L * Integer.MAX_VALUE / 64;
+    void hundredMegabytesAreMadeWhileTheyAreRead() throws IOException {
+        long length = 100L << 20;
 
         try (InputStream mail = Messages.large(length)) {
             assertThat(mail.transferTo(OutputStream.nullOutputStream())).isEqualTo(length);

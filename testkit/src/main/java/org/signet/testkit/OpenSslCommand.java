@@ -24,8 +24,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Runs a program to its end. Input and output go through files, so that no pipe can fill up and block. */
-record Command(String program, Duration limit) {
+/** Runs openssl to its end. Input and output go through files, so that no pipe can fill up and block. */
+record OpenSslCommand(String program, Duration limit) {
 
     OpenSslResult run(List<String> arguments, byte[] stdin, Path workingDirectory) {
         try (TemporaryDirectory streams = TemporaryDirectory.create()) {
