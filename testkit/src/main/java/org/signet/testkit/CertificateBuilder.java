@@ -47,7 +47,7 @@ public abstract sealed class CertificateBuilder<B extends CertificateBuilder<B>>
 
     abstract B self();
 
-    /** An RSA key of this many bits. It is kept for the life of the JVM and found again under the same names. */
+    /** An RSA key of this many bits. A person's is kept for the life of the JVM, an authority's is new every time. */
     public B rsa(int bits) {
         return key(KeySpec.rsa(bits));
     }

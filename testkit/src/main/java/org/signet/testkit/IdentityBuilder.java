@@ -121,8 +121,8 @@ public final class IdentityBuilder extends CertificateBuilder<IdentityBuilder> {
 
     /** The certificate, its key and its chain. Every call makes another certificate with a key of its own. */
     public TestIdentity create() {
-        IssuedNames names = issuer.map(TestPki::issuedNames).orElseGet(() -> new IssuedNames("self-signed"));
-        KeyPair pair = givenKey().orElseGet(() -> names.keyFor(address, keySpec()));
+        KeyPair pair = givenKey().orElseGet(() ->
+            issuer.map(pki -> pki.issuedNames().keyFor(address, keySpec())).orElseGet(() -> keySpec().generate()));
         Signing signing = issuer.map(TestPki::signing).orElseGet(() -> new Signing(pair));
         X509Certificate certificate = new CertificateDraft(subject(), pair.getPublic(), validFrom(), validUntil(),
             withExtraExtensions(extensions(pair))).signedBy(issuer.map(TestPki::subject).orElse(subject()), signing.with(digest()));

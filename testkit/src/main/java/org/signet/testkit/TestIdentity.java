@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyStore;
+import java.security.KeyStoreException;
 import java.security.PrivateKey;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
@@ -76,12 +77,21 @@ public final class TestIdentity {
 
     /** Writes key and {@link #chain()} as PKCS#12 with the JDK's present algorithms (PBES2, AES-256), alias = address. */
     public Path writePkcs12(Path file, String password) throws IOException {
-        return writeKeyStore("PKCS12", file, password, password);
+        return write(keyStore(password), file, password);
+    }
+
+    /** Writes key and {@link #chain()} as PKCS#12 the way old tools did: 3DES for the key, 40-bit RC2 for the certificates. */
+    public Path writeLegacyPkcs12(Path file, String password) throws IOException {
+        try {
+            return write(filled(KeyStore.getInstance("PKCS12", BouncyCastle.PROVIDER), password), file, password);
+        } catch (KeyStoreException e) {
+            throw new IllegalStateException("Bouncy Castle makes no PKCS#12", e);
+        }
     }
 
     /** Writes key and {@link #chain()} as JKS; the alias is the address. */
     public Path writeJks(Path file, String storePassword, String keyPassword) throws IOException {
-        return writeKeyStore("JKS", file, storePassword, keyPassword);
+        return write(filled(ofJdk("JKS"), keyPassword), file, storePassword);
     }
 
     /** Writes the key as unencrypted PKCS#8 and then {@link #chain()}. */
@@ -115,26 +125,33 @@ public final class TestIdentity {
 
     /** Key and {@link #chain()} in a key store in memory; the alias is the address, the key has the same password. */
     public KeyStore keyStore(String password) {
-        return keyStore("PKCS12", password);
+        return filled(ofJdk("PKCS12"), password);
     }
 
-    private KeyStore keyStore(String type, String keyPassword) {
+    private KeyStore filled(KeyStore store, String keyPassword) {
         try {
-            KeyStore store = KeyStore.getInstance(type);
             store.load(null, null);
             store.setKeyEntry(address, privateKey(), keyPassword.toCharArray(), chain().toArray(Certificate[]::new));
             return store;
         } catch (IOException | GeneralSecurityException e) {
-            throw new IllegalStateException("Cannot make a " + type + " key store", e);
+            throw new IllegalStateException("Cannot fill a " + store.getType() + " key store", e);
         }
     }
 
-    private Path writeKeyStore(String type, Path file, String storePassword, String keyPassword) throws IOException {
+    private Path write(KeyStore store, Path file, String password) throws IOException {
         try (OutputStream out = Files.newOutputStream(file)) {
-            keyStore(type, keyPassword).store(out, storePassword.toCharArray());
+            store.store(out, password.toCharArray());
             return file;
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Cannot write a " + type + " key store", e);
+            throw new IllegalStateException("Cannot write a " + store.getType() + " key store", e);
+        }
+    }
+
+    private static KeyStore ofJdk(String type) {
+        try {
+            return KeyStore.getInstance(type);
+        } catch (KeyStoreException e) {
+            throw new IllegalStateException("This JDK has no key store of type " + type, e);
         }
     }
 

@@ -33,8 +33,9 @@ import org.bouncycastle.asn1.x509.Extension;
  * TestIdentity former = issuing.issue("bob@example.org").expiredOn(Instant.parse("2024-03-01T00:00:00Z")).create();
  * }</pre>
  *
- * <p>Keys are EC P-256 unless a builder is told otherwise. RSA keys are kept for the life of the JVM under the names of root and
- * subject: two roots of the same name give the same RSA key to the same address, so name a second root differently.
+ * <p>Keys are EC P-256 unless a builder is told otherwise. RSA keys of people are kept for the life of the JVM under the root's name
+ * and the address: two roots of the same name give the same RSA key to the same address, so name a second root differently. Authorities
+ * never share keys.
  */
 public final class TestPki {
 
