@@ -28,6 +28,7 @@ import org.apache.james.core.MailAddress;
 import org.apache.james.core.Username;
 import org.apache.james.domainlist.api.DomainList;
 import org.apache.james.domainlist.api.DomainListException;
+import org.apache.james.lifecycle.api.LifecycleUtil;
 import org.apache.james.mailrepository.api.MailKey;
 import org.apache.james.mailrepository.api.MailRepository;
 import org.apache.james.mailrepository.api.MailRepositoryStore;
@@ -81,7 +82,9 @@ final class ContainerProbe implements GuiceProbe {
             MailRepository repository = repositories.select(url);
             List<Delivery> mails = new ArrayList<>();
             for (Iterator<MailKey> keys = repository.list(); keys.hasNext();) {
-                mails.add(Delivery.of(url.asString(), repository.retrieve(keys.next())));
+                Mail mail = repository.retrieve(keys.next());
+                mails.add(Delivery.of(url.asString(), mail));
+                LifecycleUtil.dispose(mail);
             }
             repository.removeAll();
             return mails;
