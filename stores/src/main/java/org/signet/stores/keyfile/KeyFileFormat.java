@@ -1,0 +1,28 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package org.signet.stores.keyfile;
+
+import java.io.IOException;
+
+/** Reads one kind of key file. */
+interface KeyFileFormat {
+    /**
+     * What the file holds.
+     *
+     * @throws UnreadableKeyFile if it cannot be used, with the reason
+     * @throws WrongPassword if no password opens it
+     * @throws IOException if it is damaged; runtime exceptions of the libraries mean the same
+     */
+    KeyFileContents read(byte[] file, KeyFileOpening opening) throws IOException;
+}
