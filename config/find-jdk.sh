@@ -18,20 +18,22 @@ is_new_enough() {
 # Prints the home of the java on the PATH, asking java itself, since it may be a link or a wrapper script.
 home_of_java_on_path() {
     command -v java >/dev/null 2>&1 || return 0
-    java -XshowSettings:properties -version 2>&1 | sed -n 's/^ *java\.home = //p'
+    { java -XshowSettings:properties -version 2>&1 || true; } | sed -n 's/^ *java\.home = //p'
 }
 
 # Prints the folders in which JDKs usually are, one a line.
 usual_places() {
     if [ -x /usr/libexec/java_home ]; then
-        /usr/libexec/java_home -V 2>&1 | sed -n 's/.* \(\/[^ ].*\)$/\1/p'
+        { /usr/libexec/java_home -V 2>&1 || true; } | sed -n 's/.* \(\/[^ ].*\)$/\1/p'
     fi
     for place in /usr/lib/jvm/* /usr/java/* /usr/local/java/* /usr/local/*jdk* /opt/* /opt/java/* /opt/jdk/* \
         /Library/Java/JavaVirtualMachines/*/Contents/Home "$HOME"/Library/Java/JavaVirtualMachines/*/Contents/Home \
         /opt/homebrew/opt/openjdk*/libexec/openjdk.jdk/Contents/Home /usr/local/opt/openjdk*/libexec/openjdk.jdk/Contents/Home \
         "$HOME"/.sdkman/candidates/java/* "$HOME"/.asdf/installs/java/* "$HOME"/.local/share/mise/installs/java/* \
         "$HOME"/.jdks/* "$HOME"/.jenv/versions/* "$HOME"/.gradle/jdks/*; do
-        [ -d "$place" ] && printf '%s\n' "$place"
+        if [ -d "$place" ]; then
+            printf '%s\n' "$place"
+        fi
     done
 }
 

@@ -20,7 +20,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -104,18 +106,26 @@ class FindJdkTest {
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
-    /** Runs find_jdk with the places of this made-up machine in the stead of the usual ones. */
+    /** What find_jdk says to the scripts for sh, and to those for bash, which is the same. */
     private Answer find(String javaHome, String pathBefore) throws IOException, InterruptedException {
+        Answer answer = find(javaHome, pathBefore, "/bin/sh", "-eu");
+        assertThat(find(javaHome, pathBefore, "/bin/bash", "-eu", "-o", "pipefail")).isEqualTo(answer);
+        return answer;
+    }
+
+    /** Runs find_jdk with the places of this made-up machine in the stead of the usual ones. */
+    private Answer find(String javaHome, String pathBefore, String... shell) throws IOException, InterruptedException {
         Path commands = Files.createDirectories(machine.resolve("commands"));
         for (String command : new String[] {"sed", "sort", "ls"}) {
             executable(commands.resolve(command), "PATH=/usr/bin:/bin exec " + command + " \"$@\"");
         }
         String script = ". '" + SourceTree.current().root().resolve("config/find-jdk.sh") + "'\n"
-            + "usual_places() { ls -d '" + places + "'/*; }\nfind_jdk && printf '%s\\n' \"$JAVA_HOME\"\n";
-        ProcessBuilder shell = new ProcessBuilder("/bin/sh", "-eu", "-c", script).redirectErrorStream(true);
-        shell.environment().put("JAVA_HOME", javaHome);
-        shell.environment().put("PATH", pathBefore.isEmpty() ? commands.toString() : pathBefore + ":" + commands);
-        Process process = shell.start();
+            + "usual_places() { ls -d '" + places + "'/*; }\nfind_jdk\nprintf '%s\\n' \"$JAVA_HOME\"\n";
+        List<String> command = Stream.concat(Stream.of(shell), Stream.of("-c", script)).toList();
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("JAVA_HOME", javaHome);
+        builder.environment().put("PATH", pathBefore.isEmpty() ? commands.toString() : pathBefore + ":" + commands);
+        Process process = builder.start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
         return new Answer(process.exitValue(), output);
