@@ -27,7 +27,6 @@ final class JamesProcess implements AutoCloseable {
     private static final String MAIN_CLASS = "org.apache.james.MemoryJamesServerMain";
     private static final String STARTED = "JAMES server started";
     private static final Duration POLL = Duration.ofMillis(50);
-    private static final Duration GRACE = Duration.ofSeconds(5);
 
     private final Process process;
     private final JamesHome home;
@@ -79,20 +78,10 @@ final class JamesProcess implements AutoCloseable {
         return process.isAlive();
     }
 
-    /** Asks James to stop, and kills it when it does not within a few seconds. */
+    /** Kills James, which keeps everything in memory, and returns when it is gone. */
     @Override
     public void close() {
-        process.destroy();
-        boolean interrupted = false;
-        try {
-            process.waitFor(GRACE.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            interrupted = true;
-        }
         process.destroyForcibly().onExit().join();
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
         forgetKiller();
     }
 

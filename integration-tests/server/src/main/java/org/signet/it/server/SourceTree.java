@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.signet.testkit.ProjectRoot;
 
 /**
  * The checked out project, and what its build has left in it.
@@ -26,15 +27,9 @@ import java.util.stream.Stream;
  */
 public record SourceTree(Path root) {
 
-    private static final String ROOT_PROPERTY = "signet.root";
-
-    /** The tree that the system property {@code signet.root} names; the build sets it for tests, {@code ./demo} for itself. */
+    /** The tree that this runs in. */
     public static SourceTree current() {
-        String root = System.getProperty(ROOT_PROPERTY);
-        if (root == null) {
-            throw new IllegalStateException("system property " + ROOT_PROPERTY + " must name the project's top folder");
-        }
-        return new SourceTree(Path.of(root).toAbsolutePath());
+        return new SourceTree(ProjectRoot.find());
     }
 
     /** Class path of the unmodified James 3.8 memory server: nothing of this project is on it. */
@@ -50,6 +45,13 @@ public record SourceTree(Path root) {
                 throw new IllegalStateException("expected one signet-james-3.8-*.jar in dist/target, found " + jars);
             }
             return jars.getFirst();
+        }
+    }
+
+    /** The folders of {@code conf-samples/}, in the order of their names. */
+    public List<Path> configurationSamples() throws IOException {
+        try (Stream<Path> children = Files.list(root.resolve("conf-samples"))) {
+            return children.filter(Files::isDirectory).sorted().toList();
         }
     }
 

@@ -26,7 +26,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
-/** A connection to a server on loopback that speaks in lines ended by CRLF, with raw bytes in between. */
+/** A connection on loopback over which both sides speak in lines ended by CRLF, with raw bytes in between. */
 final class TextConnection implements Closeable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -44,6 +44,10 @@ final class TextConnection implements Closeable {
     static TextConnection open(int port) throws IOException {
         Socket socket = new Socket();
         socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), (int) PATIENCE.toMillis());
+        return over(socket);
+    }
+
+    static TextConnection over(Socket socket) throws IOException {
         socket.setSoTimeout((int) PATIENCE.toMillis());
         return new TextConnection(socket);
     }
@@ -59,22 +63,27 @@ final class TextConnection implements Closeable {
 
     /** The next line without its end. */
     String readLine() throws IOException {
+        return new String(readRawLine(), StandardCharsets.UTF_8).stripTrailing();
+    }
+
+    /** The next line with its end, byte for byte. */
+    byte[] readRawLine() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
-        int next = in.read();
-        while (next != '\n') {
+        int next;
+        do {
+            next = in.read();
             if (next < 0) {
-                throw new EOFException("the server closed the connection after: " + line.toString(StandardCharsets.UTF_8));
+                throw new EOFException("the peer closed the connection after: " + line.toString(StandardCharsets.UTF_8));
             }
             line.write(next);
-            next = in.read();
-        }
-        return line.toString(StandardCharsets.UTF_8).stripTrailing();
+        } while (next != '\n');
+        return line.toByteArray();
     }
 
     byte[] readBytes(int count) throws IOException {
         byte[] bytes = in.readNBytes(count);
         if (bytes.length < count) {
-            throw new EOFException("the server closed the connection within a literal");
+            throw new EOFException("the peer closed the connection within a literal");
         }
         return bytes;
     }
