@@ -16,9 +16,6 @@ package org.signet.decrypt;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.util.Objects;
-import org.bouncycastle.asn1.ASN1OctetString;
-import org.bouncycastle.asn1.x509.Extension;
-import org.bouncycastle.asn1.x509.SubjectKeyIdentifier;
 
 /**
  * A private key that opens messages encrypted to its certificate. The key itself is seen by this package alone: it has no getter, and
@@ -27,10 +24,14 @@ import org.bouncycastle.asn1.x509.SubjectKeyIdentifier;
 public final class DecryptionKey {
     private final PrivateKey privateKey;
     private final X509Certificate certificate;
+    private final RecipientHint.KeyIdentifier keyIdentifier;
+    private final RejectionSecret rejectionSecret;
 
     private DecryptionKey(PrivateKey privateKey, X509Certificate certificate) {
         this.privateKey = Objects.requireNonNull(privateKey);
         this.certificate = Objects.requireNonNull(certificate);
+        this.keyIdentifier = KeyIdentifiers.of(certificate);
+        this.rejectionSecret = RejectionSecret.of(privateKey);
     }
 
     /** The key of this certificate. */
@@ -48,21 +49,16 @@ public final class DecryptionKey {
         return switch (hint) {
             case RecipientHint.IssuerAndSerial named -> named.serial().equals(certificate.getSerialNumber())
                     && named.issuer().equals(certificate.getIssuerX500Principal());
-            case RecipientHint.KeyIdentifier named -> named.equals(keyIdentifier());
+            case RecipientHint.KeyIdentifier named -> named.equals(keyIdentifier);
         };
-    }
-
-    private RecipientHint.KeyIdentifier keyIdentifier() {
-        byte[] extension = certificate.getExtensionValue(Extension.subjectKeyIdentifier.getId());
-        if (extension == null) {
-            return RecipientHint.KeyIdentifier.of(new byte[0]);
-        }
-        byte[] wrapped = ASN1OctetString.getInstance(extension).getOctets();
-        return RecipientHint.KeyIdentifier.of(SubjectKeyIdentifier.getInstance(wrapped).getKeyIdentifier());
     }
 
     PrivateKey privateKey() {
         return privateKey;
+    }
+
+    RejectionSecret rejectionSecret() {
+        return rejectionSecret;
     }
 
     @Override

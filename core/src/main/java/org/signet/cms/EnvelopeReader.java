@@ -1,0 +1,132 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package org.signet.cms;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bouncycastle.asn1.ASN1Encoding;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.ASN1OctetString;
+import org.bouncycastle.asn1.ASN1Primitive;
+import org.bouncycastle.asn1.ASN1Set;
+import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
+import org.bouncycastle.asn1.cms.RecipientInfo;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.signet.MalformedMessageException;
+
+/**
+ * Reads EnvelopedData (RFC 5652 §6) and AuthEnvelopedData (RFC 5083) in one pass: the encrypted content goes to a stream while it is read,
+ * and the rest is small or refused.
+ */
+public final class EnvelopeReader {
+    /** Bytes of all that is not the encrypted content, together: 4 MiB, some eight thousand recipients. */
+    public static final int LIMIT = 4 * 1024 * 1024;
+
+    private final BerReader ber;
+
+    private EnvelopeReader(InputStream in) {
+        this.ber = new BerReader(new BufferedInputStream(in), LIMIT);
+    }
+
+    /**
+     * Reads a ContentInfo that holds EnvelopedData or AuthEnvelopedData, to its end.
+     *
+     * @param ciphertext takes the encrypted content; what it has taken means nothing if this throws
+     * @throws MalformedMessageException if it is no such structure, or over the limit
+     * @throws IOException if the input cannot be read, or {@code ciphertext} takes no more
+     */
+    public static Envelope read(InputStream in, OutputStream ciphertext) throws IOException, MalformedMessageException {
+        return new EnvelopeReader(in).contentInfo(ciphertext);
+    }
+
+    private Envelope contentInfo(OutputStream ciphertext) throws IOException, MalformedMessageException {
+        ber.enter(BerReader.SEQUENCE);
+        ASN1ObjectIdentifier type = objectIdentifier();
+        boolean authenticated = CMSObjectIdentifiers.authEnvelopedData.equals(type);
+        if (!authenticated && !CMSObjectIdentifiers.envelopedData.equals(type)) {
+            throw new MalformedMessageException("the structure is neither EnvelopedData nor AuthEnvelopedData");
+        }
+        ber.enter(BerReader.context(0));
+        ber.enter(BerReader.SEQUENCE);
+        ber.element();
+        skipOptional(BerReader.context(0));
+        List<RecipientInfo> recipients = recipients();
+        AlgorithmIdentifier algorithm = encryptedContentInfo(ciphertext);
+        Optional<Envelope.Authentication> authentication = Optional.empty();
+        if (authenticated) {
+            authentication = Optional.of(new Envelope.Authentication(attributes(), octets()));
+            skipOptional(BerReader.context(2));
+        } else {
+            skipOptional(BerReader.context(1));
+        }
+        ber.leave();
+        ber.leave();
+        ber.leave();
+        return new Envelope(recipients, algorithm, authentication);
+    }
+
+    private List<RecipientInfo> recipients() throws IOException, MalformedMessageException {
+        List<RecipientInfo> recipients = new ArrayList<>();
+        ber.enter(BerReader.SET);
+        while (ber.peek() >= 0) {
+            byte[] recipient = ber.element();
+            recipients.add(CmsParsing.parse("RecipientInfo", () -> RecipientInfo.getInstance(ASN1Primitive.fromByteArray(recipient))));
+        }
+        ber.leave();
+        return recipients;
+    }
+
+    private AlgorithmIdentifier encryptedContentInfo(OutputStream ciphertext) throws IOException, MalformedMessageException {
+        ber.enter(BerReader.SEQUENCE);
+        ber.element();
+        byte[] algorithm = ber.element();
+        if (ber.peek() < 0) {
+            throw new MalformedMessageException("the encrypted content is not in the message");
+        }
+        ber.copyTaggedOctets(0, ciphertext);
+        ber.leave();
+        return CmsParsing.parse("AlgorithmIdentifier", () -> AlgorithmIdentifier.getInstance(ASN1Primitive.fromByteArray(algorithm)));
+    }
+
+    /** They are authenticated as a DER SET OF, whatever tag and order they have in the message (RFC 5083 §2.2). */
+    private byte[] attributes() throws IOException, MalformedMessageException {
+        if (ber.peek() != BerReader.context(1)) {
+            return new byte[0];
+        }
+        byte[] attributes = ber.element();
+        attributes[0] = BerReader.SET;
+        return CmsParsing.parse("AuthAttributes", () -> ASN1Set.getInstance(attributes).getEncoded(ASN1Encoding.DER));
+    }
+
+    private byte[] octets() throws IOException, MalformedMessageException {
+        byte[] element = ber.element();
+        return CmsParsing.parse("MessageAuthenticationCode", () -> ASN1OctetString.getInstance(element).getOctets());
+    }
+
+    private void skipOptional(int identifier) throws IOException, MalformedMessageException {
+        if (ber.peek() == identifier) {
+            ber.element();
+        }
+    }
+
+    private ASN1ObjectIdentifier objectIdentifier() throws IOException, MalformedMessageException {
+        byte[] element = ber.element();
+        return CmsParsing.parse("type of content", () -> ASN1ObjectIdentifier.getInstance(ASN1Primitive.fromByteArray(element)));
+    }
+}

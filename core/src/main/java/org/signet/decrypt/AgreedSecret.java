@@ -1,0 +1,76 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package org.signet.decrypt;
+
+import java.security.GeneralSecurityException;
+import java.security.InvalidKeyException;
+import java.security.KeyFactory;
+import java.security.PrivateKey;
+import java.security.PublicKey;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.X509EncodedKeySpec;
+import javax.crypto.KeyAgreement;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.edec.EdECObjectIdentifiers;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
+import org.signet.algorithm.CryptoProviders;
+import org.signet.cms.CmsEncoding;
+
+/** Computes the Diffie-Hellman secret of a private key and a sender's ephemeral key. */
+final class AgreedSecret {
+    private AgreedSecret() {
+    }
+
+    /**
+     * The secret.
+     *
+     * @param ephemeralKey a point, which is taken for one of the recipient's own curve: the provider refuses one that is not on it
+     */
+    static byte[] of(DecryptionKey key, byte[] ephemeralKey) throws GeneralSecurityException {
+        SubjectPublicKeyInfo own = SubjectPublicKeyInfo.getInstance(key.certificate().getPublicKey().getEncoded());
+        byte[] theirs = CmsEncoding.der(new SubjectPublicKeyInfo(own.getAlgorithm(), ephemeralKey));
+        ASN1ObjectIdentifier kind = own.getAlgorithm().getAlgorithm();
+        if (kind.equals(X9ObjectIdentifiers.id_ecPublicKey)) {
+            return agree("EC", "ECDH", key.privateKey(), theirs);
+        }
+        if (kind.equals(EdECObjectIdentifiers.id_X25519)) {
+            return agree("X25519", "X25519", key.privateKey(), theirs);
+        }
+        throw new InvalidKeyException("a key of kind " + kind + " does not agree on secrets");
+    }
+
+    private static byte[] agree(String keyAlgorithm, String agreementAlgorithm, PrivateKey own, byte[] theirs)
+            throws GeneralSecurityException {
+        KeyAgreement agreement = PrivateKeyCiphers.keyAgreement(agreementAlgorithm, own);
+        agreement.init(usable(keyAlgorithm, own));
+        agreement.doPhase(publicKey(keyAlgorithm, own, theirs), true);
+        return agreement.generateSecret();
+    }
+
+    /** Bouncy Castle does not take the JDK's X25519 keys as they are. */
+    private static PrivateKey usable(String keyAlgorithm, PrivateKey key) throws GeneralSecurityException {
+        if (PrivateKeyCiphers.isInToken(key)) {
+            return key;
+        }
+        return KeyFactory.getInstance(keyAlgorithm, CryptoProviders.standard().bouncyCastle())
+                .generatePrivate(new PKCS8EncodedKeySpec(key.getEncoded()));
+    }
+
+    private static PublicKey publicKey(String keyAlgorithm, PrivateKey own, byte[] encoded) throws GeneralSecurityException {
+        KeyFactory factory = PrivateKeyCiphers.isInToken(own) ? KeyFactory.getInstance(keyAlgorithm)
+                : KeyFactory.getInstance(keyAlgorithm, CryptoProviders.standard().bouncyCastle());
+        return factory.generatePublic(new X509EncodedKeySpec(encoded));
+    }
+}

@@ -1,0 +1,112 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package org.signet.decrypt;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.signet.MalformedMessageException;
+import org.signet.TemporaryFailureException;
+import org.signet.cert.DecryptionKeySource;
+import org.signet.cms.Envelope;
+import org.signet.cms.EnvelopeReader;
+import org.signet.mime.CmsBody;
+import org.signet.mime.Content;
+import org.signet.mime.ContentWriter;
+import org.signet.mime.MimeEntity;
+import org.signet.mime.SmimeType;
+import org.signet.mime.Workspace;
+
+/**
+ * Opens one encrypted layer. All that can be found out without a key is found out before any key is asked for; from there on there is
+ * one failure only, whatever the reason.
+ */
+final class EnvelopeOpener {
+    /** A message may name the same key a thousand times, and each time costs a private-key operation and a pass over the content. */
+    private static final int MAX_ATTEMPTS = 16;
+
+    private final DecryptionKeySource keys;
+    private final Workspace workspace;
+
+    EnvelopeOpener(DecryptionKeySource keys, Workspace workspace) {
+        this.keys = keys;
+        this.workspace = workspace;
+    }
+
+    /**
+     * Opens the layer.
+     *
+     * @return {@code Decrypted} with this one layer, {@code NoKey}, or {@code Failed}
+     * @throws MalformedMessageException if the structure cannot be read or names an algorithm that is not accepted
+     */
+    DecryptionResult open(MimeEntity entity) throws IOException, TemporaryFailureException, MalformedMessageException {
+        ContentWriter ciphertext = workspace.writer();
+        Envelope envelope;
+        try (InputStream cms = CmsBody.open(entity)) {
+            envelope = EnvelopeReader.read(cms, ciphertext);
+        }
+        Recipients recipients = RecipientReader.read(envelope.recipients());
+        EncryptedContent content = EncryptedContent.of(envelope, ciphertext.finish());
+        List<Candidate> candidates = candidates(recipients.encryptedKeys());
+        if (candidates.isEmpty()) {
+            return new DecryptionResult.NoKey(recipients.hints());
+        }
+        SmimeType type = envelope.authentication().isPresent() ? SmimeType.AUTH_ENVELOPED : SmimeType.ENVELOPED;
+        DecryptionCipher cipher = content.algorithm().cipher();
+        Layer layer = new Layer(type, cipher.label(), cipher.isAuthenticated());
+        Optional<MimeEntity> opened = firstOpened(candidates, content);
+        return opened.isPresent() ? new DecryptionResult.Decrypted(opened.get(), List.of(layer)) : new DecryptionResult.Failed();
+    }
+
+    private List<Candidate> candidates(List<EncryptedKey> encryptedKeys) throws TemporaryFailureException {
+        List<Candidate> candidates = new ArrayList<>();
+        for (EncryptedKey encryptedKey : encryptedKeys) {
+            for (DecryptionKey key : keys.find(encryptedKey.hint())) {
+                if (candidates.size() < MAX_ATTEMPTS) {
+                    candidates.add(new Candidate(encryptedKey, key));
+                }
+            }
+        }
+        return candidates;
+    }
+
+    private Optional<MimeEntity> firstOpened(List<Candidate> candidates, EncryptedContent content) throws IOException {
+        ContentDecryptor decryptor = new ContentDecryptor(content, workspace);
+        for (Candidate candidate : candidates) {
+            Optional<byte[]> contentKey = candidate.encryptedKey().open(candidate.key(), content.algorithm().cipher().keyLength());
+            if (contentKey.isPresent()) {
+                Optional<Content> decrypted = decryptor.decrypt(contentKey.get());
+                Arrays.fill(contentKey.get(), (byte) 0);
+                if (decrypted.isPresent()) {
+                    return entity(decrypted.get());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<MimeEntity> entity(Content content) throws IOException {
+        try {
+            return Optional.of(MimeEntity.of(content));
+        } catch (MalformedMessageException noEntity) {
+            return Optional.empty();
+        }
+    }
+
+    private record Candidate(EncryptedKey encryptedKey, DecryptionKey key) {
+    }
+}

@@ -1,0 +1,29 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package org.signet.decrypt;
+
+import java.util.List;
+
+/**
+ * Whom a message is encrypted for.
+ *
+ * @param hints everybody who is named
+ * @param encryptedKeys the content key for each whose way of encrypting it is accepted
+ */
+record Recipients(List<RecipientHint> hints, List<EncryptedKey> encryptedKeys) {
+    Recipients {
+        hints = List.copyOf(hints);
+        encryptedKeys = List.copyOf(encryptedKeys);
+    }
+}

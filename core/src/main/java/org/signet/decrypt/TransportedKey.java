@@ -1,0 +1,43 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package org.signet.decrypt;
+
+import java.security.GeneralSecurityException;
+import java.security.ProviderException;
+import java.util.Optional;
+import javax.crypto.Cipher;
+import org.signet.cms.OaepParameters;
+
+/**
+ * The content key, encrypted with a recipient's RSA key (RFC 5652 §6.2.1).
+ *
+ * @param hint the recipient
+ * @param oaep the parameters of RSAES-OAEP; absent for RSAES-PKCS1-v1_5
+ * @param encrypted the encrypted content key
+ */
+record TransportedKey(RecipientHint hint, Optional<OaepParameters> oaep, byte[] encrypted) implements EncryptedKey {
+    @Override
+    public Optional<byte[]> open(DecryptionKey key, int length) {
+        if (oaep.isEmpty()) {
+            return ImplicitRejection.decrypt(key, encrypted, length);
+        }
+        try {
+            Cipher cipher = PrivateKeyCiphers.cipher("RSA/ECB/OAEPPadding", key.privateKey());
+            cipher.init(Cipher.DECRYPT_MODE, key.privateKey(), oaep.get().spec());
+            return Optional.of(cipher.doFinal(encrypted)).filter(contentKey -> contentKey.length == length);
+        } catch (GeneralSecurityException | ProviderException | IllegalArgumentException notOpened) {
+            return Optional.empty();
+        }
+    }
+}
