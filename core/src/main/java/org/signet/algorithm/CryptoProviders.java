@@ -48,9 +48,9 @@ public final class CryptoProviders {
         return jdk("SUN", "MessageDigest", algorithm.jcaName());
     }
 
-    /** For a JCA signature algorithm such as {@code SHA256withRSA}. */
+    /** For a JCA signature algorithm such as {@code SHA256withRSA} or {@code RSASSA-PSS}. */
     public Provider signature(String jcaName) {
-        return jcaName.endsWith("withRSA") ? jdk("SunRsaSign", "Signature", jcaName) : bouncyCastle;
+        return jcaName.endsWith("withRSA") || jcaName.equals("RSASSA-PSS") ? jdk("SunRsaSign", "Signature", jcaName) : bouncyCastle;
     }
 
     /** For a JCA cipher such as {@code AES/CBC/PKCS5Padding}, of which the first part is looked at. */

@@ -55,7 +55,7 @@ final class CmsPeek {
         try {
             MimeEntity entity = MimeEntity.of(part);
             ContentType type = entity.contentType();
-            boolean named = SmimeType.fileName(entity, type).filter(name -> name.endsWith(".p7s")).isPresent();
+            boolean named = SmimeType.fileName(entity.headers(), type).filter(name -> name.endsWith(".p7s")).isPresent();
             return SmimeType.isSignature(type.mediaType()) || named && typeOf(entity).isPresent();
         } catch (MalformedMessageException noEntity) {
             return false;

@@ -15,10 +15,25 @@ package org.signet.mime;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 
-/** Walks over the lines of a body, of any length, and keeps the first bytes of each. A line ends with LF. */
+/**
+ * Walks over the lines of a body, of any length, keeps the first bytes of each and sums up its {@link LineTraits}. A line ends with LF.
+ *
+ * <p>Every byte of every signed message passes through here, so eight of them are looked at in one step where none is a LF.
+ */
 final class LineScanner {
     enum Delimiter { NONE, NEXT, CLOSING }
+
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long ONES = 0x0101010101010101L;
+    private static final long LOW_BITS = 0x7F7F7F7F7F7F7F7FL;
+    private static final long HIGH_BITS = ~LOW_BITS;
+    private static final long LINE_FEEDS = ONES * '\n';
+    private static final long CARRIAGE_RETURNS = ONES * '\r';
+    private static final byte[] FROM = {'F', 'r', 'o', 'm', ' '};
 
     private final InputStream in;
     private final byte[] head;
@@ -30,10 +45,14 @@ final class LineScanner {
     private long end;
     private int lineEndLength;
     private int previousLineEndLength;
+    private int traits;
+    private int carriageReturns;
+    private byte last;
+    private byte lastButOne;
 
     LineScanner(InputStream in, int headSize) {
         this.in = in;
-        this.head = new byte[headSize];
+        this.head = new byte[Math.max(headSize, FROM.length)];
     }
 
     /** Goes to the next line; false at the end. */
@@ -42,27 +61,24 @@ final class LineScanner {
         start = end;
         headLength = 0;
         lineEndLength = 0;
-        byte last = 0;
+        traits = 0;
+        carriageReturns = 0;
+        last = 0;
+        lastButOne = 0;
         while (position < limit || fill()) {
-            int lineFeed = position;
-            while (lineFeed < limit && buffer[lineFeed] != '\n') {
-                lineFeed++;
-            }
-            int kept = Math.min(lineFeed - position, head.length - headLength);
-            System.arraycopy(buffer, position, head, headLength, kept);
-            headLength += kept;
-            if (lineFeed > position) {
-                last = buffer[lineFeed - 1];
-            }
+            int lineFeed = findLineFeed();
+            keepHead(lineFeed);
+            remember(lineFeed);
             end += lineFeed - position;
             position = lineFeed;
             if (lineFeed < limit) {
                 position++;
                 end++;
                 lineEndLength = last == '\r' ? 2 : 1;
-                return true;
+                break;
             }
         }
+        judge();
         return end > start;
     }
 
@@ -70,6 +86,71 @@ final class LineScanner {
         position = 0;
         limit = Math.max(in.read(buffer, 0, buffer.length), 0);
         return limit > 0;
+    }
+
+    /** Where the next LF is, or the limit; looks at every byte before it. */
+    private int findLineFeed() {
+        int i = position;
+        long seen = 0;
+        long zeros = 0;
+        while (i + Long.BYTES <= limit) {
+            long bytes = (long) LONGS.get(buffer, i);
+            if (zeroBytes(bytes ^ LINE_FEEDS) != 0) {
+                break;
+            }
+            seen |= bytes;
+            zeros |= zeroBytes(bytes);
+            carriageReturns += Long.bitCount(zeroBytes(bytes ^ CARRIAGE_RETURNS));
+            i += Long.BYTES;
+        }
+        while (i < limit && buffer[i] != '\n') {
+            byte b = buffer[i++];
+            seen |= b;
+            if (b == 0) {
+                traits |= LineTraits.NUL;
+            } else if (b == '\r') {
+                carriageReturns++;
+            }
+        }
+        traits |= (seen & HIGH_BITS) != 0 ? LineTraits.NON_ASCII : 0;
+        traits |= zeros != 0 ? LineTraits.NUL : 0;
+        return i;
+    }
+
+    /** A word whose highest bit is set in each byte that is 0 in {@code bytes}, and no other bit. */
+    private static long zeroBytes(long bytes) {
+        return ~((bytes & LOW_BITS) + LOW_BITS | bytes | LOW_BITS);
+    }
+
+    private void keepHead(int to) {
+        boolean wanted = headLength > 0 || position < to && (buffer[position] == '-' || buffer[position] == 'F') && end == start;
+        int kept = wanted ? Math.min(to - position, head.length - headLength) : 0;
+        System.arraycopy(buffer, position, head, headLength, kept);
+        headLength += kept;
+    }
+
+    private void remember(int to) {
+        if (to - position >= 2) {
+            lastButOne = buffer[to - 2];
+            last = buffer[to - 1];
+        } else if (to > position) {
+            lastButOne = last;
+            last = buffer[to - 1];
+        }
+    }
+
+    private void judge() {
+        byte lastOfText = lineEndLength == 2 ? lastButOne : last;
+        int strayCarriageReturns = carriageReturns - (lineEndLength == 2 ? 1 : 0);
+        traits |= strayCarriageReturns > 0 ? LineTraits.STRAY_CR : 0;
+        traits |= lineEndLength == 1 ? LineTraits.BARE_LF : 0;
+        traits |= lastOfText == ' ' || lastOfText == '\t' ? LineTraits.TRAILING_SPACE : 0;
+        traits |= textLength() > LineTraits.MAX_LENGTH ? LineTraits.TOO_LONG : 0;
+        traits |= headStartsWith(FROM) ? LineTraits.FROM_LINE : 0;
+    }
+
+    private long textLength() {
+        return end - start - lineEndLength;
     }
 
     /** Where the line starts. */
@@ -87,16 +168,26 @@ final class LineScanner {
         return previousLineEndLength;
     }
 
+    /** What this line is in the sense of {@link LineTraits}. */
+    int traits() {
+        return traits;
+    }
+
+    /** Whether there is nothing but the line end. */
+    boolean isEmpty() {
+        return lineEndLength > 0 && textLength() == 0;
+    }
+
+    /** Whether the line starts as every delimiter of a multipart does. */
+    boolean startsWithTwoHyphens() {
+        return headLength >= 2 && head[0] == '-' && head[1] == '-';
+    }
+
     /** What this line is for that delimiter ({@code --boundary}); white space may follow it (RFC 2046 §5.1.1). */
     Delimiter delimiter(byte[] delimiter) {
-        int length = end - start - lineEndLength > headLength ? Integer.MAX_VALUE : (int) (end - start - lineEndLength);
-        if (length < delimiter.length || length > headLength) {
+        int length = textLength() > headLength ? Integer.MAX_VALUE : (int) textLength();
+        if (length > headLength || !headStartsWith(delimiter)) {
             return Delimiter.NONE;
-        }
-        for (int i = 0; i < delimiter.length; i++) {
-            if (head[i] != delimiter[i]) {
-                return Delimiter.NONE;
-            }
         }
         int rest = delimiter.length;
         boolean closing = length >= rest + 2 && head[rest] == '-' && head[rest + 1] == '-';
@@ -106,5 +197,17 @@ final class LineScanner {
             }
         }
         return closing ? Delimiter.CLOSING : Delimiter.NEXT;
+    }
+
+    private boolean headStartsWith(byte[] expected) {
+        if (headLength < expected.length) {
+            return false;
+        }
+        for (int i = 0; i < expected.length; i++) {
+            if (head[i] != expected[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 }

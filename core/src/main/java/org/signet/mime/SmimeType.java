@@ -47,7 +47,7 @@ public enum SmimeType {
         }
         boolean declared = type.is("application/pkcs7-mime") || type.is("application/x-pkcs7-mime")
                 || type.is("application/pkcs7-signature") || type.is("application/x-pkcs7-signature");
-        Optional<String> name = fileName(entity, type);
+        Optional<String> name = fileName(entity.headers(), type);
         boolean named = name.isPresent() && name.get().matches(".*\\.p7[mscz]");
         if (!declared && !(named && type.is("application/octet-stream"))) {
             return NONE;
@@ -100,9 +100,9 @@ public enum SmimeType {
         };
     }
 
-    static Optional<String> fileName(MimeEntity entity, ContentType type) {
+    static Optional<String> fileName(Headers headers, ContentType type) {
         // A disposition has the grammar of a media type without its second half.
-        Optional<String> disposition = entity.headers().value("Content-Disposition")
+        Optional<String> disposition = headers.value("Content-Disposition")
                 .flatMap(value -> ContentType.parse("x/" + value)).flatMap(parsed -> parsed.parameter("filename"));
         return disposition.or(() -> type.parameter("name")).map(value -> value.strip().toLowerCase(Locale.ROOT));
     }

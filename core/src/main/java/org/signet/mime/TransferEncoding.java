@@ -37,6 +37,11 @@ public enum TransferEncoding {
         return label;
     }
 
+    /** Whether bodies in it are encoded text, not the data as it is. */
+    public boolean isEncoding() {
+        return this == BASE64 || this == QUOTED_PRINTABLE;
+    }
+
     /** The encoding of that name; case, white space and a comment after it do not matter. */
     public static TransferEncoding of(String value) {
         String name = value.replaceAll("\\(.*?\\)", "").strip().toLowerCase(Locale.ROOT);

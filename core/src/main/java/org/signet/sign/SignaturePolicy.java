@@ -29,16 +29,24 @@ public record SignaturePolicy(SignatureForm form, DigestAlgorithm digest, RsaPad
     public static final SignaturePolicy STANDARD = new SignaturePolicy(SignatureForm.CLEAR, DigestAlgorithm.SHA256, RsaPadding.PKCS1,
             "This is an S/MIME signed message");
 
+    private static final int MAX_LINE = 998;
+
     public SignaturePolicy {
         Objects.requireNonNull(form);
         Objects.requireNonNull(rsaPadding);
-        switch (digest) {
-            case SHA256, SHA384, SHA512 -> { }
-            default -> throw new IllegalArgumentException("signatures are made with sha256, sha384 or sha512, not with " + digest.label());
+        if (!isForSignatures(digest)) {
+            throw new IllegalArgumentException("signatures are made with sha256, sha384 or sha512, not with " + digest.label());
         }
         if (preamble.lines().anyMatch(line -> line.startsWith("--"))) {
             throw new IllegalArgumentException("a line of the preamble must not start with --");
         }
+        if (preamble.lines().anyMatch(line -> line.length() > MAX_LINE) || preamble.chars().anyMatch(c -> c == 0 || c > 127)) {
+            throw new IllegalArgumentException("the preamble must be ASCII text in lines of at most " + MAX_LINE + " characters");
+        }
+    }
+
+    static boolean isForSignatures(DigestAlgorithm digest) {
+        return digest == DigestAlgorithm.SHA256 || digest == DigestAlgorithm.SHA384 || digest == DigestAlgorithm.SHA512;
     }
 
     /** This policy with another form. */

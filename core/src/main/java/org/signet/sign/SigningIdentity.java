@@ -13,30 +13,104 @@
  */
 package org.signet.sign;
 
+import java.io.IOException;
+import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
+import java.security.ProviderException;
+import java.security.Signature;
+import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.bouncycastle.asn1.cms.AttributeTable;
+import org.bouncycastle.cert.X509CertificateHolder;
+import org.signet.algorithm.DigestAlgorithm;
 
 /**
  * A certificate chain that can sign. The private key is seen by this package alone: it has no getter, and {@code toString} says the
  * certificate's subject only.
  */
 public final class SigningIdentity {
+    private static final byte[] PROBE = {'s', 'i', 'g', 'n', 'e', 't'};
+
     private final PrivateKey privateKey;
     private final List<X509Certificate> chain;
+    private final List<X509CertificateHolder> holders;
+    private final AttributeTable attributes;
 
-    private SigningIdentity(PrivateKey privateKey, List<X509Certificate> chain) {
-        this.privateKey = Objects.requireNonNull(privateKey);
-        this.chain = List.copyOf(chain);
-        if (chain.isEmpty()) {
+    private SigningIdentity(PrivateKey privateKey, List<X509Certificate> chain, List<X509CertificateHolder> holders,
+            AttributeTable attributes) {
+        this.privateKey = privateKey;
+        this.chain = chain;
+        this.holders = holders;
+        this.attributes = attributes;
+    }
+
+    /**
+     * The identity of this key; the first certificate is the key's own, its issuers follow. Something is signed to see whether they fit;
+     * whether the certificate is valid now is not asked.
+     *
+     * @throws IllegalArgumentException if there is no certificate, if the key is not the first certificate's, or if keys of its kind
+     *     cannot sign; the message names the certificate's subject
+     */
+    public static SigningIdentity of(PrivateKey privateKey, List<X509Certificate> chain) {
+        Objects.requireNonNull(privateKey);
+        List<X509Certificate> certificates = List.copyOf(chain);
+        if (certificates.isEmpty()) {
             throw new IllegalArgumentException("a signing identity needs a certificate");
+        }
+        try {
+            return checked(privateKey, certificates);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("the certificate of " + subject(certificates.getFirst()) + " cannot sign: " + e.getMessage(),
+                    e);
         }
     }
 
-    /** The identity of this key; the first certificate is the key's own, its issuers follow. */
-    public static SigningIdentity of(PrivateKey privateKey, List<X509Certificate> chain) {
-        return new SigningIdentity(privateKey, chain);
+    private static SigningIdentity checked(PrivateKey privateKey, List<X509Certificate> chain) {
+        List<X509CertificateHolder> holders = new ArrayList<>();
+        byte[] encoded = encoded(chain.getFirst());
+        for (X509Certificate certificate : chain) {
+            holders.add(holder(encoded(certificate)));
+        }
+        SigningAlgorithm algorithm = SigningAlgorithm.of(holders.getFirst().getSubjectPublicKeyInfo(), DigestAlgorithm.SHA256,
+                RsaPadding.PKCS1);
+        PrivateKey key = KeyForm.of(privateKey, algorithm);
+        requireMatch(key, chain.getFirst(), algorithm);
+        return new SigningIdentity(key, chain, List.copyOf(holders), SignedAttributes.of(holders.getFirst(), encoded));
+    }
+
+    private static byte[] encoded(X509Certificate certificate) {
+        try {
+            return certificate.getEncoded();
+        } catch (CertificateEncodingException e) {
+            throw new IllegalArgumentException("a certificate of the chain has no encoding", e);
+        }
+    }
+
+    private static X509CertificateHolder holder(byte[] encoded) {
+        try {
+            return new X509CertificateHolder(encoded);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("a certificate of the chain cannot be parsed", e);
+        }
+    }
+
+    private static void requireMatch(PrivateKey key, X509Certificate certificate, SigningAlgorithm algorithm) {
+        boolean matches;
+        try {
+            byte[] signature = KeySigner.sign(algorithm, key, PROBE);
+            Signature check = KeySigner.signature(algorithm);
+            check.initVerify(certificate.getPublicKey());
+            check.update(PROBE);
+            matches = check.verify(signature);
+        } catch (GeneralSecurityException | ProviderException e) {
+            throw new IllegalArgumentException("the private key does not sign as the certificate says", e);
+        }
+        if (!matches) {
+            throw new IllegalArgumentException("the private key belongs to another certificate");
+        }
     }
 
     /** The signer's own certificate. */
@@ -53,8 +127,22 @@ public final class SigningIdentity {
         return privateKey;
     }
 
+    /** The chain as Bouncy Castle wants it. */
+    List<X509CertificateHolder> holders() {
+        return holders;
+    }
+
+    /** The signed attributes that every signature of this identity has. */
+    AttributeTable attributes() {
+        return attributes;
+    }
+
+    private static String subject(X509Certificate certificate) {
+        return certificate.getSubjectX500Principal().getName();
+    }
+
     @Override
     public String toString() {
-        return "SigningIdentity[" + certificate().getSubjectX500Principal().getName() + "]";
+        return "SigningIdentity[" + subject(certificate()) + "]";
     }
 }

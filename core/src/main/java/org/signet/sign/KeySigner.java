@@ -1,0 +1,71 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package org.signet.sign;
+
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.security.GeneralSecurityException;
+import java.security.PrivateKey;
+import java.security.ProviderException;
+import java.security.Signature;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.operator.ContentSigner;
+import org.bouncycastle.operator.RuntimeOperatorException;
+import org.signet.algorithm.CryptoProviders;
+
+/** Signs the signed attributes of one SignerInfo, which are small, with a private key. */
+final class KeySigner implements ContentSigner {
+    private final SigningAlgorithm algorithm;
+    private final PrivateKey key;
+    private final ByteArrayOutputStream attributes = new ByteArrayOutputStream(1024);
+
+    KeySigner(SigningAlgorithm algorithm, PrivateKey key) {
+        this.algorithm = algorithm;
+        this.key = key;
+    }
+
+    @Override
+    public AlgorithmIdentifier getAlgorithmIdentifier() {
+        return algorithm.identifier();
+    }
+
+    @Override
+    public OutputStream getOutputStream() {
+        return attributes;
+    }
+
+    @Override
+    public byte[] getSignature() {
+        try {
+            return sign(algorithm, key, attributes.toByteArray());
+        } catch (GeneralSecurityException | ProviderException e) {
+            throw new RuntimeOperatorException("the key does not sign", e);
+        }
+    }
+
+    static byte[] sign(SigningAlgorithm algorithm, PrivateKey key, byte[] data) throws GeneralSecurityException {
+        Signature signature = signature(algorithm);
+        signature.initSign(key);
+        signature.update(data);
+        return signature.sign();
+    }
+
+    static Signature signature(SigningAlgorithm algorithm) throws GeneralSecurityException {
+        Signature signature = Signature.getInstance(algorithm.jcaName(), CryptoProviders.standard().signature(algorithm.jcaName()));
+        if (algorithm.parameters().isPresent()) {
+            signature.setParameter(algorithm.parameters().get());
+        }
+        return signature;
+    }
+}
