@@ -15,55 +15,45 @@ package org.signet.stores.keyfile;
 
 import java.io.IOException;
 import java.util.Optional;
-import org.bouncycastle.asn1.ASN1BitString;
-import org.bouncycastle.asn1.ASN1Encodable;
-import org.bouncycastle.asn1.ASN1Integer;
-import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.ASN1Sequence;
+import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.pkcs.EncryptedPrivateKeyInfo;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
+import org.bouncycastle.asn1.pkcs.RSAPrivateKey;
+import org.bouncycastle.asn1.sec.ECPrivateKey;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 
-/** Reads a file of one certificate, or of one PKCS #8 private key (RFC 5958), encrypted or not. */
+/** Reads a file of one certificate or one private key: PKCS #8 (RFC 5958), encrypted or not, PKCS #1 (RFC 8017), SEC 1 (RFC 5915). */
 final class DerFormat implements KeyFileFormat {
     @Override
     public KeyFileContents read(byte[] file, KeyFileOpening opening) throws IOException {
         KeyFileContents contents = new KeyFileContents();
         ASN1Sequence structure = ASN1Sequence.getInstance(file);
-        if (isEncryptedKey(structure)) {
-            EncryptedPrivateKeyInfo encrypted = EncryptedPrivateKeyInfo.getInstance(structure);
-            addKey(PasswordCipher.decrypt(encrypted, PasswordForm.of(opening.keyPasswords())), contents);
-        } else if (isKey(structure)) {
-            addKey(PrivateKeyInfo.getInstance(structure), contents);
-        } else {
+        if (DerShape.of(structure) == DerShape.CERTIFICATE) {
             contents.add(CertificateDecoder.decode(file));
+        } else {
+            String alias = contents.nextAlias(Optional.empty());
+            if (opening.wants(alias)) {
+                contents.add(LoadedKey.of(alias, key(structure, opening)));
+            }
         }
         return contents;
     }
 
-    private static void addKey(PrivateKeyInfo info, KeyFileContents contents) throws IOException {
-        contents.add(LoadedKey.of(contents.nextAlias(Optional.empty()), info));
-    }
-
-    /** Whether this has the shape of one of the structures read here. */
-    static boolean accepts(ASN1Sequence structure) {
-        return isEncryptedKey(structure) || isKey(structure) || isCertificate(structure);
-    }
-
-    private static boolean isEncryptedKey(ASN1Sequence structure) {
-        return structure.size() == 2 && at(structure, 0) instanceof ASN1Sequence && at(structure, 1) instanceof ASN1OctetString;
-    }
-
-    private static boolean isKey(ASN1Sequence structure) {
-        return structure.size() >= 3 && at(structure, 0) instanceof ASN1Integer && at(structure, 1) instanceof ASN1Sequence
-                && at(structure, 2) instanceof ASN1OctetString;
-    }
-
-    private static boolean isCertificate(ASN1Sequence structure) {
-        return structure.size() == 3 && at(structure, 0) instanceof ASN1Sequence && at(structure, 1) instanceof ASN1Sequence
-                && at(structure, 2) instanceof ASN1BitString;
-    }
-
-    private static ASN1Encodable at(ASN1Sequence structure, int index) {
-        return structure.getObjectAt(index).toASN1Primitive();
+    private static PrivateKeyInfo key(ASN1Sequence structure, KeyFileOpening opening) throws IOException {
+        return switch (DerShape.of(structure)) {
+            case PRIVATE_KEY -> PrivateKeyInfo.getInstance(structure);
+            case ENCRYPTED_PRIVATE_KEY ->
+                    PasswordCipher.decrypt(EncryptedPrivateKeyInfo.getInstance(structure), PasswordForm.of(opening.keyPasswords()));
+            case RSA_PRIVATE_KEY -> new PrivateKeyInfo(new AlgorithmIdentifier(PKCSObjectIdentifiers.rsaEncryption, DERNull.INSTANCE),
+                    RSAPrivateKey.getInstance(structure));
+            case EC_PRIVATE_KEY -> {
+                ECPrivateKey key = ECPrivateKey.getInstance(structure);
+                yield new PrivateKeyInfo(new AlgorithmIdentifier(X9ObjectIdentifiers.id_ecPublicKey, key.getParametersObject()), key);
+            }
+            case CERTIFICATE, OTHER -> throw new UnreadableKeyFile("is neither a certificate nor a private key");
+        };
     }
 }

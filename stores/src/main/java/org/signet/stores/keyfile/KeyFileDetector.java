@@ -16,9 +16,7 @@ package org.signet.stores.keyfile;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Integer;
-import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.signet.MalformedMessageException;
@@ -56,24 +54,19 @@ final class KeyFileDetector {
     }
 
     private static Optional<KeyFileType> ofStructure(ASN1Sequence structure) {
-        if (isPkcs12(structure)) {
-            return Optional.of(KeyFileType.PKCS12);
+        if (DerShape.of(structure) != DerShape.OTHER) {
+            return Optional.of(KeyFileType.DER);
         }
         if (CMSObjectIdentifiers.signedData.equals(structure.getObjectAt(0))) {
             return Optional.of(KeyFileType.PKCS7);
         }
-        return DerFormat.accepts(structure) ? Optional.of(KeyFileType.DER) : Optional.empty();
+        return isPkcs12(structure) ? Optional.of(KeyFileType.PKCS12) : Optional.empty();
     }
 
-    /** A version, content and perhaps a MAC; a private key begins in the same way, and then has an OCTET STRING. */
+    /** A version and content. */
     private static boolean isPkcs12(ASN1Sequence structure) {
         return structure.size() >= 2 && structure.getObjectAt(0).toASN1Primitive() instanceof ASN1Integer
-                && structure.getObjectAt(1).toASN1Primitive() instanceof ASN1Sequence
-                && !(structure.size() > 2 && isOctets(structure.getObjectAt(2)));
-    }
-
-    private static boolean isOctets(ASN1Encodable element) {
-        return element.toASN1Primitive() instanceof ASN1OctetString;
+                && structure.getObjectAt(1).toASN1Primitive() instanceof ASN1Sequence;
     }
 
     private static boolean startsWith(byte[] file, int magic) {

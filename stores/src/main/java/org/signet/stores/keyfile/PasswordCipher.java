@@ -19,6 +19,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.asn1.pkcs.EncryptedPrivateKeyInfo;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.operator.InputDecryptor;
@@ -60,9 +61,11 @@ final class PasswordCipher {
     }
 
     private static InputDecryptor decryptor(AlgorithmIdentifier algorithm, PasswordForm password) throws UnreadableKeyFile {
+        boolean pbkdf2 = algorithm.getAlgorithm().equals(PKCSObjectIdentifiers.id_PBES2);
         try {
             return new JcePKCSPBEInputDecryptorProviderBuilder().setProvider(CryptoProviders.standard().bouncyCastle())
-                    .setTryWrongPKCS12Zero(password.endsEmpty()).build(password.password().chars()).get(algorithm);
+                    .setTryWrongPKCS12Zero(password.endsEmpty())
+                    .build(pbkdf2 ? password.pbkdf2Chars() : password.password().chars()).get(algorithm);
         } catch (OperatorCreationException unknown) {
             throw new UnreadableKeyFile("is encrypted in a way that is not supported (" + algorithm.getAlgorithm() + ")");
         }

@@ -41,6 +41,14 @@ record PasswordForm(Password password, boolean endsEmpty) {
         return forms.isEmpty() ? of(Optional.empty()) : forms;
     }
 
+    /**
+     * Its characters for PBKDF2 (RFC 8018), which uses them as the key of an HMAC. Bouncy Castle refuses an empty one; to an HMAC a key of
+     * one zero byte is the same key.
+     */
+    char[] pbkdf2Chars() {
+        return password.isEmpty() ? new char[1] : password.chars();
+    }
+
     /** Its bytes for the key derivation of PKCS #12. */
     byte[] pkcs12Bytes() {
         return endsEmpty ? new byte[2] : PBEParametersGenerator.PKCS12PasswordToBytes(password.chars());

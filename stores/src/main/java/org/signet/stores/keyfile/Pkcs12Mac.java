@@ -50,7 +50,7 @@ final class Pkcs12Mac {
 
     private static byte[] pbmac1(AlgorithmIdentifier algorithm, byte[] content, PasswordForm password)
             throws OperatorCreationException, IOException {
-        char[] text = password.password().chars();
+        char[] text = password.pbkdf2Chars();
         try {
             MacCalculator calculator = new JcePBMac1CalculatorProviderBuilder()
                     .setProvider(CryptoProviders.standard().bouncyCastle()).build().get(algorithm, text);
