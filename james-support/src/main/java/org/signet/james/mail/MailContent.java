@@ -1,0 +1,72 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package org.signet.james.mail;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.InputStream;
+import org.apache.james.server.core.MailImpl;
+import org.apache.james.server.core.MimeMessageWrapper;
+import org.apache.mailet.Mail;
+import org.signet.MalformedMessageException;
+import org.signet.mime.ContentWriter;
+import org.signet.mime.MimeEntity;
+import org.signet.mime.Workspace;
+
+/** The message of a mail, as bytes: the only place where Signet touches James' message objects. */
+public final class MailContent {
+    private MailContent() {
+    }
+
+    /**
+     * The message of the mail: byte for byte as received where no mailet has changed it, otherwise as James would write it, except that
+     * header bytes that are not ASCII are kept.
+     *
+     * @throws MalformedMessageException if there is none, or its header is too large to be one
+     * @throws MessagingException if James cannot give it
+     * @throws IOException if it cannot be read
+     */
+    public static MimeEntity read(Mail mail, Workspace workspace) throws MessagingException, IOException, MalformedMessageException {
+        MimeMessage message = mail.getMessage();
+        if (message == null) {
+            throw new MalformedMessageException("the mail has no message");
+        }
+        if (message instanceof MimeMessageWrapper wrapper) {
+            try (InputStream in = wrapper.getMessageInputStream()) {
+                return RewrittenHeader.repair(MimeEntity.read(in, workspace), wrapper);
+            }
+        }
+        try (ContentWriter writer = workspace.writer()) {
+            message.writeTo(writer);
+            return RewrittenHeader.repair(MimeEntity.of(writer.finish()), message);
+        }
+    }
+
+    /**
+     * Gives the mail another message. The entity is copied, so that its workspace may be closed afterwards; the copy is deleted when
+     * James disposes of the mail. Nothing is changed if this fails.
+     *
+     * @throws MessagingException if James cannot take it
+     * @throws IOException if it cannot be read or stored
+     */
+    public static void replace(Mail mail, MimeEntity message) throws MessagingException, IOException {
+        EntityMessageSource source = EntityMessageSource.copyOf(message);
+        if (mail instanceof MailImpl james) {
+            james.setMessageContent(source);
+        } else {
+            mail.setMessage(new MimeMessageWrapper(source));
+        }
+    }
+}

@@ -1,0 +1,64 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package org.signet.james.parameters;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.mailet.Mail;
+import org.apache.mailet.ProcessingState;
+
+/** Where a mail goes that a mailet could not treat. */
+public sealed interface Route {
+    /** The word for {@link Pass} where a mail passes as it is. */
+    String PASS = "pass";
+
+    /** On to the next mailet, as it is. */
+    record Pass() implements Route {
+    }
+
+    /** Back to its sender as a notice; the mail itself goes nowhere. */
+    record Refuse() implements Route {
+    }
+
+    /** To the processor of that name. */
+    record ToProcessor(String name) implements Route {
+        /** Sends the mail there. */
+        public void send(Mail mail) {
+            mail.setState(name);
+        }
+    }
+
+    /** A parameter that takes {@code pass} or the name of a processor. */
+    static Parameter<Route> parameter(String name, String defaultText, String description) {
+        return parameter(name, Map.of(PASS, new Pass()), defaultText, description);
+    }
+
+    /** A parameter that takes one of these words or the name of a processor. */
+    static Parameter<Route> parameter(String name, Map<String, Route> words, String defaultText, String description) {
+        Map<String, Route> known = new LinkedHashMap<>(words);
+        List<String> accepted = Stream.concat(known.keySet().stream().sorted(), Stream.of("the name of a processor")).toList();
+        return Parameter.text(name, Words.either(accepted), description, "quarantine").withDefault(defaultText)
+                .map(text -> Optional.of(known.getOrDefault(text, new ToProcessor(text))));
+    }
+
+    /** The processors that these routes lead to, for James to check at start that they exist. */
+    static Collection<ProcessingState> processors(Route... routes) {
+        return Stream.of(routes).filter(ToProcessor.class::isInstance).map(ToProcessor.class::cast)
+                .map(route -> new ProcessingState(route.name())).distinct().toList();
+    }
+}

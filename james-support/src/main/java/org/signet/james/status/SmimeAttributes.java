@@ -1,0 +1,49 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package org.signet.james.status;
+
+import java.util.List;
+
+/** The attributes that Signet's mailets leave on a mail. */
+public final class SmimeAttributes {
+    /** The verdict on the signature: the words of {@link SignatureStatus}. */
+    public static final MailAttribute<SignatureStatus> SIGNATURE_STATUS =
+            MailAttribute.word("org.signet.signature.status", SignatureStatus.class);
+    /** The codes of everything that was found out about the signature, as {@code sender-mismatch}. */
+    public static final MailAttribute<List<String>> SIGNATURE_FINDINGS = MailAttribute.texts("org.signet.signature.findings");
+    /** What was found out of each signer. */
+    public static final MailAttribute<List<SignerFacts>> SIGNERS =
+            MailAttribute.list("org.signet.signature.signers", SignerFacts::toAttributeValue, SignerFacts::fromAttributeValue);
+    /** The {@code mailAttribute} of every SMIMECheckSignature that has checked the present content. */
+    public static final MailAttribute<List<String>> CHECKED_AS = MailAttribute.texts("org.signet.signature.checked-as");
+
+    /** What became of the mail in SMIMEDecrypt: the words of {@link DecryptionStatus}. */
+    public static final MailAttribute<DecryptionStatus> DECRYPTION_STATUS =
+            MailAttribute.word("org.signet.decryption.status", DecryptionStatus.class);
+    /** The layers that were taken off, the outermost first, as {@code enveloped aes256-cbc}. */
+    public static final MailAttribute<List<String>> DECRYPTED_LAYERS = MailAttribute.texts("org.signet.decryption.layers");
+
+    /** What became of the mail in SMIMESign: the words of {@link SigningStatus}. */
+    public static final MailAttribute<SigningStatus> SIGNING_STATUS = MailAttribute.word("org.signet.signing.status", SigningStatus.class);
+
+    /** What became of the mail in SMIMEEncrypt: the words of {@link EncryptionStatus}. */
+    public static final MailAttribute<EncryptionStatus> ENCRYPTION_STATUS =
+            MailAttribute.word("org.signet.encryption.status", EncryptionStatus.class);
+    /** The recipients for whom there is no certificate. */
+    public static final MailAttribute<List<String>> RECIPIENTS_WITHOUT_CERTIFICATE =
+            MailAttribute.texts("org.signet.encryption.recipients-without-certificate");
+
+    private SmimeAttributes() {
+    }
+}
