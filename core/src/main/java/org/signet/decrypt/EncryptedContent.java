@@ -48,6 +48,9 @@ record EncryptedContent(ContentAlgorithm algorithm, Content ciphertext, byte[] t
             return new EncryptedContent(algorithm, content, authentication.tag(), authentication.attributes());
         }
         if (!algorithm.cipher().isAuthenticated()) {
+            if (content.size() == 0 || content.size() % algorithm.cipher().blockLength() != 0) {
+                throw new MalformedMessageException("the encrypted content does not consist of whole blocks");
+            }
             return new EncryptedContent(algorithm, content, NONE, NONE);
         }
         requireTagLength(algorithm.tagLength());
