@@ -13,6 +13,7 @@
  */
 package org.signet.decrypt;
 
+import java.io.IOException;
 import org.signet.MalformedMessageException;
 import org.signet.cms.Envelope;
 import org.signet.mime.Content;
@@ -21,34 +22,49 @@ import org.signet.mime.Content;
  * The encrypted content of one envelope, and what is needed to decrypt it besides the key.
  *
  * @param algorithm what it is encrypted with
- * @param ciphertext followed by the tag, if there is one
- * @param authenticatedAttributes what the tag covers besides
- * @param tagLength bytes of the tag; 0 for CBC
+ * @param ciphertext without the tag
+ * @param tag no bytes for CBC
+ * @param attributes what the tag covers besides the ciphertext
  */
-record EncryptedContent(ContentAlgorithm algorithm, Content ciphertext, byte[] authenticatedAttributes, int tagLength) {
+record EncryptedContent(ContentAlgorithm algorithm, Content ciphertext, byte[] tag, byte[] attributes) {
     private static final int SHORTEST_TAG = 12;
     private static final int LONGEST_TAG = 16;
+    private static final byte[] NONE = {};
 
     /**
-     * The content of this envelope. GCM is taken in EnvelopedData too, where some programs put it, with the tag after the content; the
-     * length of the tag of AuthEnvelopedData is that of the tag, as some programs forget to say it in the parameters (RFC 5084 §3.2).
+     * The content of this envelope. GCM is taken in EnvelopedData too, where some programs put it, with the tag after the content. The
+     * length of the tag of AuthEnvelopedData is the length that it has, since some programs forget to say it (RFC 5084 §3.2).
      *
      * @throws MalformedMessageException if the cipher is not accepted or does not go with the envelope
      */
-    static EncryptedContent of(Envelope envelope, Content ciphertext) throws MalformedMessageException {
+    static EncryptedContent of(Envelope envelope, Content content) throws IOException, MalformedMessageException {
         ContentAlgorithm algorithm = ContentAlgorithm.of(envelope.contentAlgorithm());
-        if (!algorithm.cipher().isAuthenticated()) {
-            if (envelope.authentication().isPresent()) {
+        if (envelope.authentication().isPresent()) {
+            if (!algorithm.cipher().isAuthenticated()) {
                 throw new MalformedMessageException("AuthEnvelopedData is encrypted with a cipher that does not authenticate");
             }
-            return new EncryptedContent(algorithm, ciphertext, new byte[0], 0);
+            Envelope.Authentication authentication = envelope.authentication().get();
+            requireTagLength(authentication.tag().length);
+            return new EncryptedContent(algorithm, content, authentication.tag(), authentication.attributes());
         }
-        byte[] tag = envelope.authentication().map(Envelope.Authentication::tag).orElse(new byte[0]);
-        int tagLength = envelope.authentication().isPresent() ? tag.length : algorithm.tagLength();
-        if (tagLength < SHORTEST_TAG || tagLength > LONGEST_TAG) {
-            throw new MalformedMessageException("the tag of AES-GCM has " + tagLength + " bytes; accepted are 12 to 16");
+        if (!algorithm.cipher().isAuthenticated()) {
+            if (content.size() == 0 || content.size() % algorithm.cipher().blockLength() != 0) {
+                throw new MalformedMessageException("the encrypted content does not consist of whole blocks");
+            }
+            return new EncryptedContent(algorithm, content, NONE, NONE);
         }
-        byte[] attributes = envelope.authentication().map(Envelope.Authentication::attributes).orElse(new byte[0]);
-        return new EncryptedContent(algorithm, Content.join(ciphertext, Content.of(tag)), attributes, tagLength);
+        requireTagLength(algorithm.tagLength());
+        long end = content.size() - algorithm.tagLength();
+        if (end < 0) {
+            throw new MalformedMessageException("the encrypted content is shorter than its tag");
+        }
+        byte[] tag = content.slice(end, content.size()).toBytes(LONGEST_TAG);
+        return new EncryptedContent(algorithm, content.slice(0, end), tag, NONE);
+    }
+
+    private static void requireTagLength(int length) throws MalformedMessageException {
+        if (length < SHORTEST_TAG || length > LONGEST_TAG) {
+            throw new MalformedMessageException("the tag of AES-GCM has " + length + " bytes; accepted are 12 to 16");
+        }
     }
 }

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.GeneralSecurityException;
+import java.security.Provider;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import javax.crypto.Cipher;
@@ -34,14 +35,19 @@ final class ContentEncryptor implements AutoCloseable {
     private static final int BLOCK_LENGTH = 16;
     private static final int NONCE_LENGTH = 12;
     private static final int TAG_LENGTH = 16;
+    /** The JDK encrypts less than 2 GiB with one key of GCM. */
+    private static final long MAX_LENGTH_OF_JDK = 1L << 30;
 
     private final ContentCipher kind;
+    private final boolean large;
     private final byte[] key;
     private final byte[] initializationVector;
 
-    ContentEncryptor(ContentCipher kind) {
+    /** An encryptor for a content of roughly {@code length} bytes. */
+    ContentEncryptor(ContentCipher kind, long length) {
         SecureRandom random = new SecureRandom();
         this.kind = kind;
+        this.large = length > MAX_LENGTH_OF_JDK;
         this.key = new byte[kind.keyLength()];
         this.initializationVector = new byte[kind.isAuthenticated() ? NONCE_LENGTH : BLOCK_LENGTH];
         random.nextBytes(key);
@@ -82,7 +88,8 @@ final class ContentEncryptor implements AutoCloseable {
 
     private Cipher cipher() throws GeneralSecurityException {
         String transformation = kind.isAuthenticated() ? "AES/GCM/NoPadding" : "AES/CBC/PKCS5Padding";
-        Cipher cipher = Cipher.getInstance(transformation, CryptoProviders.standard().cipher(transformation));
+        Provider provider = large ? CryptoProviders.standard().bouncyCastle() : CryptoProviders.standard().cipher(transformation);
+        Cipher cipher = Cipher.getInstance(transformation, provider);
         cipher.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(key, "AES"), kind.isAuthenticated()
                 ? new GCMParameterSpec(8 * TAG_LENGTH, initializationVector) : new IvParameterSpec(initializationVector));
         return cipher;

@@ -59,7 +59,7 @@ public final class SmimeEncryptor {
     public MimeEntity encrypt(MimeEntity message, Collection<X509Certificate> recipients, Workspace workspace) throws IOException {
         List<RecipientEncoder> encoders = encoders(recipients);
         ContentWriter body = workspace.writer();
-        try (ContentEncryptor encryptor = new ContentEncryptor(policy.cipher());
+        try (ContentEncryptor encryptor = new ContentEncryptor(policy.cipher(), message.body().size());
                 InputStream content = openContent(message); OutputStream base64 = new Base64OutputStream(body)) {
             List<RecipientInfo> recipientInfos = new ArrayList<>();
             for (RecipientEncoder encoder : encoders) {

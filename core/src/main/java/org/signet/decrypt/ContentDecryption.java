@@ -1,0 +1,33 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package org.signet.decrypt;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.GeneralSecurityException;
+
+/** A cipher with its key, ready to decrypt one content. */
+interface ContentDecryption {
+    /** Bytes that are read at a time. */
+    int BUFFER_SIZE = 64 * 1024;
+
+    /**
+     * Decrypts.
+     *
+     * @param content what it has taken means nothing if this throws
+     * @throws GeneralSecurityException if the padding or the tag is wrong
+     */
+    void decrypt(InputStream ciphertext, OutputStream content) throws IOException, GeneralSecurityException;
+}
