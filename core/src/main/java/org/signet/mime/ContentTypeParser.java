@@ -53,6 +53,12 @@ final class ContentTypeParser {
         return Optional.of(new ContentType(type, subtype, joinContinuations(written)));
     }
 
+    /** What a field of one word says, as Content-Transfer-Encoding does; empty where there is none. */
+    String firstWord() {
+        skipSpace();
+        return position < text.length() && text.charAt(position) == '"' ? quoted().strip() : token();
+    }
+
     private String token() {
         skipSpace();
         int start = position;
@@ -87,7 +93,7 @@ final class ContentTypeParser {
             }
             content.append(text.charAt(position++));
         }
-        position++;
+        position = Math.min(position + 1, text.length());
         return content.toString();
     }
 
@@ -131,7 +137,7 @@ final class ContentTypeParser {
         while (position < text.length()) {
             char c = text.charAt(position++);
             if (c == '\\') {
-                position++;
+                position = Math.min(position + 1, text.length());
             } else if (c == '(') {
                 depth++;
             } else if (c == ')' && --depth == 0) {

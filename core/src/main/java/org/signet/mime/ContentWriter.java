@@ -22,11 +22,12 @@ import java.util.Objects;
 
 /** Collects a new {@link Content}: in memory up to the workspace's threshold, then in a temporary file. */
 public final class ContentWriter extends OutputStream {
+    private static final int START_SIZE = 1024;
     private static final int FILE_BUFFER_SIZE = 64 * 1024;
 
     private final Workspace workspace;
     private final int threshold;
-    private byte[] buffer = new byte[1024];
+    private byte[] buffer;
     private int buffered;
     private FileChannel file;
     private long written;
@@ -35,6 +36,7 @@ public final class ContentWriter extends OutputStream {
     ContentWriter(Workspace workspace, int threshold) {
         this.workspace = workspace;
         this.threshold = threshold;
+        this.buffer = new byte[Math.min(threshold, START_SIZE)];
     }
 
     @Override

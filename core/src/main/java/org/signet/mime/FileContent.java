@@ -15,6 +15,7 @@ package org.signet.mime;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.util.Objects;
@@ -47,7 +48,8 @@ record FileContent(FileChannel channel, long from, long to) implements Content {
     private static final class ChannelStream extends InputStream {
         private final FileChannel channel;
         private final long end;
-        private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER_SIZE).limit(0);
+        /** Made at the first read: many a stream over a small piece is opened and never read. */
+        private ByteBuffer buffer = ByteBuffer.allocate(0);
         private long position;
 
         ChannelStream(FileChannel channel, long start, long end) {
@@ -76,6 +78,17 @@ record FileContent(FileChannel channel, long from, long to) implements Content {
         }
 
         @Override
+        public long transferTo(OutputStream out) throws IOException {
+            long transferred = 0;
+            while (fill()) {
+                out.write(buffer.array(), buffer.position(), buffer.remaining());
+                transferred += buffer.remaining();
+                buffer.position(buffer.limit());
+            }
+            return transferred;
+        }
+
+        @Override
         public int available() {
             return buffer.remaining();
         }
@@ -87,7 +100,10 @@ record FileContent(FileChannel channel, long from, long to) implements Content {
             if (position >= end) {
                 return false;
             }
-            buffer.clear().limit((int) Math.min(BUFFER_SIZE, end - position));
+            if (buffer.capacity() == 0) {
+                buffer = ByteBuffer.allocate((int) Math.min(BUFFER_SIZE, end - position));
+            }
+            buffer.clear().limit((int) Math.min(buffer.capacity(), end - position));
             int count = channel.read(buffer, position);
             if (count <= 0) {
                 throw new IOException("temporary file is shorter than it was written");

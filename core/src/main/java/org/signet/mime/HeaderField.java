@@ -49,16 +49,26 @@ public final class HeaderField {
     /**
      * A new field in one line, or in several where the value has CRLF and white space to fold at.
      *
-     * @throws IllegalArgumentException if the value would start a new field
+     * @throws IllegalArgumentException if the value would start a new field, or has a CR without LF or a NUL
      */
     public static HeaderField of(String name, String value, String lineEnd) {
-        for (int i = value.indexOf('\n'); i >= 0; i = value.indexOf('\n', i + 1)) {
-            if (i + 1 >= value.length() || value.charAt(i + 1) != ' ' && value.charAt(i + 1) != '\t') {
-                throw new IllegalArgumentException("a line of the field " + name + " does not start with white space");
+        String lines = value.replace("\r\n", "\n");
+        if (lines.indexOf('\r') >= 0 || lines.indexOf(0) >= 0) {
+            throw new IllegalArgumentException("the field " + name + " cannot have a CR without LF, or a NUL");
+        }
+        for (int i = lines.indexOf('\n'); i >= 0; i = lines.indexOf('\n', i + 1)) {
+            boolean blank = lines.substring(i + 1, endOfLine(lines, i + 1)).isBlank();
+            if (blank || lines.charAt(i + 1) != ' ' && lines.charAt(i + 1) != '\t') {
+                throw new IllegalArgumentException("a line of the field " + name + " does not start with white space and go on");
             }
         }
-        String folded = value.replace("\r\n", "\n").replace("\n", lineEnd);
+        String folded = lines.replace("\n", lineEnd);
         return new HeaderField(name, (name + ": " + folded + lineEnd).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static int endOfLine(String text, int from) {
+        int end = text.indexOf('\n', from);
+        return end < 0 ? text.length() : end;
     }
 
     /** The name as written, or an empty string for a line that is no field. */

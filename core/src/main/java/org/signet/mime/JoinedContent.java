@@ -16,9 +16,8 @@ package org.signet.mime;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.SequenceInputStream;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 
@@ -35,7 +34,7 @@ record JoinedContent(List<Content> parts, long size) implements Content {
 
     @Override
     public InputStream open() {
-        return new SequenceInputStream(Collections.enumeration(parts.stream().map(Content::open).toList()));
+        return new JoinedStream(parts);
     }
 
     @Override
@@ -64,5 +63,60 @@ record JoinedContent(List<Content> parts, long size) implements Content {
     @Override
     public String toString() {
         return "Content[" + size + " bytes in " + parts.size() + " pieces]";
+    }
+
+    /** Opens a piece when the one before it has been read, as there may be very many. */
+    private static final class JoinedStream extends InputStream {
+        private final Iterator<Content> rest;
+        private InputStream current = InputStream.nullInputStream();
+
+        JoinedStream(List<Content> parts) {
+            this.rest = parts.iterator();
+        }
+
+        @Override
+        public int read() throws IOException {
+            int b = current.read();
+            while (b < 0 && openNext()) {
+                b = current.read();
+            }
+            return b;
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            Objects.checkFromIndexSize(offset, length, target.length);
+            if (length == 0) {
+                return 0;
+            }
+            int count = current.read(target, offset, length);
+            while (count < 0 && openNext()) {
+                count = current.read(target, offset, length);
+            }
+            return count;
+        }
+
+        @Override
+        public long transferTo(OutputStream out) throws IOException {
+            long transferred = current.transferTo(out);
+            while (openNext()) {
+                transferred += current.transferTo(out);
+            }
+            return transferred;
+        }
+
+        private boolean openNext() throws IOException {
+            if (!rest.hasNext()) {
+                return false;
+            }
+            current.close();
+            current = rest.next().open();
+            return true;
+        }
+
+        @Override
+        public void close() throws IOException {
+            current.close();
+        }
     }
 }

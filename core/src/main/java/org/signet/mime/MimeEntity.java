@@ -106,7 +106,7 @@ public final class MimeEntity {
 
     /** The content alone, as it is signed or encrypted: the {@code Content-…} fields and the body. */
     public MimeEntity contentEntity() {
-        return new MimeEntity(headers.filter(HeaderField::isContentField), separatorOrDefault(), body);
+        return new MimeEntity(endingWithLineEnd(headers.filter(HeaderField::isContentField), lineEnd()), separatorOrDefault(), body);
     }
 
     /**
@@ -114,10 +114,10 @@ public final class MimeEntity {
      * other fields keep their bytes and their order, and other fields of {@code entity} are left out. MIME-Version is added if missing.
      */
     public MimeEntity withContentOf(MimeEntity entity) {
-        Headers kept = headers.filter(field -> !field.isContentField());
         String end = lineEnd();
+        Headers kept = endingWithLineEnd(headers.filter(field -> !field.isContentField()), end);
         if (kept.first("MIME-Version").isEmpty()) {
-            kept = endingWithLineEnd(kept, end).plus(HeaderField.of("MIME-Version", "1.0", end));
+            kept = kept.plus(HeaderField.of("MIME-Version", "1.0", end));
         }
         Headers content = entity.headers.filter(HeaderField::isContentField);
         return new MimeEntity(kept.plus(endingWithLineEnd(content, end)), separatorOrDefault(), entity.body);

@@ -42,9 +42,9 @@ public enum TransferEncoding {
         return this == BASE64 || this == QUOTED_PRINTABLE;
     }
 
-    /** The encoding of that name; case, white space and a comment after it do not matter. */
+    /** The encoding of that name; case, white space, comments, quotes, and whatever stands after the name do not matter. */
     public static TransferEncoding of(String value) {
-        String name = value.replaceAll("\\(.*?\\)", "").strip().toLowerCase(Locale.ROOT);
+        String name = new ContentTypeParser(value).firstWord().toLowerCase(Locale.ROOT);
         for (TransferEncoding encoding : values()) {
             if (encoding.label.equals(name) && encoding != UNKNOWN) {
                 return encoding;
