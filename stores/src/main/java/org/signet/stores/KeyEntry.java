@@ -17,31 +17,93 @@ import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import org.signet.ConfigurationException;
 import org.signet.decrypt.DecryptionKey;
 import org.signet.sign.SigningIdentity;
 
 /**
  * A private key in a store, with its certificate and the certificates above it. A key with several certificates, as after a renewal that
- * kept the key, is several entries.
- *
- * @param origin where it was found, as the path of a file
- * @param alias its name there; for keys without a name their running number, from 1
- * @param signingIdentity the entry as something that signs; whether it should is another question
- * @param decryptionKey the entry as something that decrypts
+ * kept the key, is several entries. The key itself has no getter.
  */
-public record KeyEntry(String origin, String alias, SigningIdentity signingIdentity, DecryptionKey decryptionKey) {
-    public KeyEntry {
-        Objects.requireNonNull(origin);
-        Objects.requireNonNull(alias);
+public final class KeyEntry {
+    private final String origin;
+    private final String alias;
+    private final PrivateKey key;
+    private final List<X509Certificate> chain;
+    private final DecryptionKey decryptionKey;
+    // Made when first asked for, because making one tries the key, and a store may have many. Threads that race make equal ones.
+    private volatile Optional<SigningIdentity> signer;
+
+    private KeyEntry(String origin, String alias, PrivateKey key, List<X509Certificate> chain) {
+        this.origin = Objects.requireNonNull(origin);
+        this.alias = Objects.requireNonNull(alias);
+        this.key = Objects.requireNonNull(key);
+        this.chain = List.copyOf(chain);
+        this.decryptionKey = DecryptionKey.of(key, chain.getFirst());
     }
 
-    /** The entry of this key; the first certificate of the chain is the key's own, its issuers follow. */
+    /**
+     * The entry of this key.
+     *
+     * @param origin where it was found, as the path of a file
+     * @param alias its name there
+     * @param chain the key's own certificate, and then those of its issuers
+     */
     public static KeyEntry of(String origin, String alias, PrivateKey key, List<X509Certificate> chain) {
-        return new KeyEntry(origin, alias, SigningIdentity.of(key, chain), DecryptionKey.of(key, chain.getFirst()));
+        return new KeyEntry(origin, alias, key, chain);
+    }
+
+    /** Where it was found, as the path of a file. */
+    public String origin() {
+        return origin;
+    }
+
+    /** Its name there; for keys without a name their running number, from 1. */
+    public String alias() {
+        return alias;
     }
 
     /** The key's own certificate. */
     public X509Certificate certificate() {
-        return decryptionKey.certificate();
+        return chain.getFirst();
+    }
+
+    /** The entry as something that decrypts, however old its certificate is. */
+    public DecryptionKey decryptionKey() {
+        return decryptionKey;
+    }
+
+    /** The entry as something that signs, whatever its certificate says that it is for; nothing where keys of its kind cannot sign. */
+    public Optional<SigningIdentity> signer() {
+        Optional<SigningIdentity> made = signer;
+        if (made == null) {
+            made = makeSigner();
+            signer = made;
+        }
+        return made;
+    }
+
+    /**
+     * The entry as something that signs.
+     *
+     * @throws ConfigurationException if keys of its kind cannot sign
+     */
+    public SigningIdentity signingIdentity() {
+        return signer().orElseThrow(() -> new ConfigurationException("The private key " + alias + " in " + origin
+                + " is of a kind that cannot sign"));
+    }
+
+    private Optional<SigningIdentity> makeSigner() {
+        try {
+            return Optional.of(SigningIdentity.of(key, chain));
+        } catch (IllegalArgumentException cannotSign) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "KeyEntry[" + alias + " in " + origin + "]";
     }
 }

@@ -59,6 +59,11 @@ public final class KeyFile {
         return certificates;
     }
 
+    /** Whether there is a private key in it, with a certificate or without. */
+    public boolean hasPrivateKey() {
+        return !keys.isEmpty();
+    }
+
     /** The private keys whose certificate is in the file too. */
     public List<KeyEntry> entries() {
         return KeyAssembly.of(List.of(this)).entries();

@@ -1,0 +1,77 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package org.signet.stores;
+
+import java.security.cert.CertificateParsingException;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
+
+/** What a certificate may be used for now, going by its key, key usage and extended key usage (RFC 8550 §4.4). */
+final class CertificateFitness {
+    private static final int DIGITAL_SIGNATURE = 0;
+    private static final int NON_REPUDIATION = 1;
+    private static final int KEY_ENCIPHERMENT = 2;
+    private static final int KEY_AGREEMENT = 4;
+    private static final Set<String> SIGNING_KEYS = Set.of("RSA", "RSASSA-PSS", "EC", "ECDSA", "EdDSA", "Ed25519");
+    private static final Set<String> AGREEING_KEYS = Set.of("EC", "ECDH", "ECDSA", "XDH", "X25519");
+
+    private CertificateFitness() {
+    }
+
+    static boolean isValid(X509Certificate certificate, Instant at) {
+        return !isExpired(certificate, at) && !isNotYetValid(certificate, at);
+    }
+
+    static boolean isExpired(X509Certificate certificate, Instant at) {
+        return at.isAfter(certificate.getNotAfter().toInstant());
+    }
+
+    static boolean isNotYetValid(X509Certificate certificate, Instant at) {
+        return at.isBefore(certificate.getNotBefore().toInstant());
+    }
+
+    static boolean isAuthority(X509Certificate certificate) {
+        return certificate.getBasicConstraints() >= 0;
+    }
+
+    static boolean signs(X509Certificate certificate) {
+        return SIGNING_KEYS.contains(certificate.getPublicKey().getAlgorithm())
+                && (usage(certificate, DIGITAL_SIGNATURE) || usage(certificate, NON_REPUDIATION)) && isForMail(certificate);
+    }
+
+    static boolean encrypts(X509Certificate certificate) {
+        String algorithm = certificate.getPublicKey().getAlgorithm();
+        boolean fitting = algorithm.equals("RSA") && usage(certificate, KEY_ENCIPHERMENT)
+                || AGREEING_KEYS.contains(algorithm) && usage(certificate, KEY_AGREEMENT);
+        return fitting && isForMail(certificate);
+    }
+
+    private static boolean usage(X509Certificate certificate, int bit) {
+        boolean[] usage = certificate.getKeyUsage();
+        return usage == null || bit < usage.length && usage[bit];
+    }
+
+    private static boolean isForMail(X509Certificate certificate) {
+        try {
+            List<String> purposes = certificate.getExtendedKeyUsage();
+            return purposes == null || purposes.contains(KeyPurposeId.id_kp_emailProtection.getId())
+                    || purposes.contains(KeyPurposeId.anyExtendedKeyUsage.getId());
+        } catch (CertificateParsingException broken) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,134 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package org.signet.stores.file;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
+import org.signet.ConfigurationException;
+import org.signet.stores.CertificateReview;
+import org.signet.stores.KeyRing;
+import org.signet.stores.KeyRingSource;
+import org.signet.stores.StoreNotice;
+import org.signet.stores.keyfile.KeyLocation;
+
+/**
+ * Keys and certificates in files and directories of files, taken together: a key may be in one file, its certificate and its authority's
+ * in others. Directories are not descended into.
+ *
+ * <p>Files that change are read again without a restart, at the first access after the interval of the {@link ReloadPolicy}. A file that
+ * cannot be used any more keeps what it held before, and is told of once; a file that is removed takes its keys with it. One thread
+ * looks at the files at a time, and the others do not wait for it.
+ */
+public final class FileStore implements KeyRingSource {
+    private final List<KeyLocation> files;
+    private final List<KeyDirectory> directories;
+    private final ReloadPolicy policy;
+    private final ReentrantLock looking = new ReentrantLock();
+    private volatile FileSnapshot snapshot;
+    private volatile Instant lookedAt;
+
+    private FileStore(List<KeyLocation> locations, ReloadPolicy policy) {
+        this.files = locations.stream().filter(location -> !Files.isDirectory(location.path())).toList();
+        this.directories = locations.stream().filter(location -> Files.isDirectory(location.path())).map(KeyDirectory::new).toList();
+        this.policy = Objects.requireNonNull(policy);
+        this.lookedAt = policy.clock().instant();
+        this.snapshot = FileScan.of(files, directories, FileSnapshot.EMPTY);
+    }
+
+    /** Opens these files and directories, and looks for changes as {@link ReloadPolicy#STANDARD} says. */
+    public static FileStore open(List<KeyLocation> locations) {
+        return open(locations, ReloadPolicy.STANDARD);
+    }
+
+    /**
+     * Opens these files and directories.
+     *
+     * @throws ConfigurationException if one is missing or cannot be used; the message is one sentence that names it
+     */
+    public static FileStore open(List<KeyLocation> locations, ReloadPolicy policy) {
+        Set<Path> named = new HashSet<>();
+        for (KeyLocation location : locations) {
+            if (!named.add(location.path().toAbsolutePath().normalize())) {
+                throw new ConfigurationException(location.path() + " is named twice");
+            }
+            if (!Files.exists(location.path())) {
+                throw new ConfigurationException(location.path() + " does not exist");
+            }
+            if (Files.isDirectory(location.path()) && (location.type().isPresent() || location.alias().isPresent())) {
+                throw new ConfigurationException(location.path() + " is a directory; type and alias are for a single file");
+            }
+        }
+        FileStore store = new FileStore(locations, policy);
+        store.snapshot.problems().stream().findFirst().ifPresent(problem -> {
+            throw new ConfigurationException(problem);
+        });
+        return store;
+    }
+
+    @Override
+    public KeyRing current() {
+        if (isDue() && looking.tryLock()) {
+            try {
+                if (isDue()) {
+                    look();
+                }
+            } finally {
+                looking.unlock();
+            }
+        }
+        return snapshot.ring();
+    }
+
+    /** Why files cannot be used as they are now, one sentence each; what they held before is in use. For health checks. */
+    public List<String> problems() {
+        current();
+        return snapshot.problems();
+    }
+
+    /** What an administrator should know of the files and certificates as they are at this instant. To be logged at start. */
+    public List<StoreNotice> notices(Instant at) {
+        List<StoreNotice> notices = new ArrayList<>(CertificateReview.at(at).notices(current().certificates()));
+        notices.addAll(new FileReview(directories).notices(snapshot));
+        return notices;
+    }
+
+    private boolean isDue() {
+        Duration passed = Duration.between(lookedAt, policy.clock().instant());
+        // A clock that was set back must not keep changes from being seen.
+        return passed.isNegative() || passed.compareTo(policy.interval()) >= 0;
+    }
+
+    private void look() {
+        FileSnapshot before = snapshot;
+        FileSnapshot after = FileScan.of(files, directories, before);
+        snapshot = after;
+        lookedAt = policy.clock().instant();
+        new ReloadNews(before, after).tell(policy.listener());
+    }
+
+    @Override
+    public String toString() {
+        return "FileStore" + Stream.concat(files.stream(), directories.stream().map(KeyDirectory::location))
+                .map(KeyLocation::path).toList();
+    }
+}
