@@ -14,11 +14,10 @@
 package org.signet.james.configuration;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.signet.cert.EmailAddress;
 import org.signet.james.addresses.Aliases;
 import org.signet.james.headers.AuthenticationServiceIdentifier;
+import org.signet.stores.SigningKeyChoice;
 import org.signet.stores.keyfile.KeyLocation;
 
 /**
@@ -28,23 +27,20 @@ import org.signet.stores.keyfile.KeyLocation;
  * @param certificates of correspondents, to encrypt to
  * @param trust the roots that a signature is trusted by; nothing where the file does not say
  * @param intermediates certificates of authorities that messages may leave out
- * @param defaultSigner the address whose key signs for senders without a key of their own
- * @param domainSigners the address whose key signs for all other senders of a domain
+ * @param signing the keys that sign for senders without a key of their own
  * @param aliases further addresses that users may write in From
  * @param server the name of this server in {@code Authentication-Results}
  */
 public record SmimeSettings(List<KeyLocation> keys, List<KeyLocation> certificates, Optional<List<KeyLocation>> trust,
-        List<KeyLocation> intermediates, Optional<EmailAddress> defaultSigner, Map<String, EmailAddress> domainSigners, Aliases aliases,
-        Optional<AuthenticationServiceIdentifier> server) {
+        List<KeyLocation> intermediates, SigningKeyChoice signing, Aliases aliases, Optional<AuthenticationServiceIdentifier> server) {
     /** What a missing file says. */
-    public static final SmimeSettings NONE = new SmimeSettings(List.of(), List.of(), Optional.empty(), List.of(), Optional.empty(),
-            Map.of(), Aliases.NONE, Optional.empty());
+    public static final SmimeSettings NONE = new SmimeSettings(List.of(), List.of(), Optional.empty(), List.of(),
+            SigningKeyChoice.NONE, Aliases.NONE, Optional.empty());
 
     public SmimeSettings {
         keys = List.copyOf(keys);
         certificates = List.copyOf(certificates);
         trust = trust.map(List::copyOf);
         intermediates = List.copyOf(intermediates);
-        domainSigners = Map.copyOf(domainSigners);
     }
 }

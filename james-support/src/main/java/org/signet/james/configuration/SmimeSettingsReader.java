@@ -26,6 +26,8 @@ import org.apache.james.core.Username;
 import org.signet.cert.EmailAddress;
 import org.signet.james.addresses.Aliases;
 import org.signet.james.headers.AuthenticationServiceIdentifier;
+import org.signet.stores.KeyReference;
+import org.signet.stores.SigningKeyChoice;
 import org.signet.stores.keyfile.KeyFileType;
 import org.signet.stores.keyfile.KeyLocation;
 
@@ -49,12 +51,9 @@ final class SmimeSettingsReader {
         XmlElement smime = XmlElement.of(configuration);
         smime.requireOnly("keys", "certificates", "trust", "intermediates", "signing", "alias", "authservId");
         List<KeyLocation> trust = locations(smime, "trust");
-        Optional<XmlElement> signing = smime.one("signing");
-        signing.ifPresent(element -> element.requireOnly("default", "domain"));
         return new SmimeSettings(locations(smime, "keys"), locations(smime, "certificates"),
                 trust.isEmpty() ? Optional.empty() : Optional.of(trust), locations(smime, "intermediates"),
-                signing.flatMap(element -> element.one("default")).map(SmimeSettingsReader::address),
-                signing.map(SmimeSettingsReader::domainSigners).orElse(Map.of()), aliases(smime),
+                smime.one("signing").map(SmimeSettingsReader::signing).orElse(SigningKeyChoice.NONE), aliases(smime),
                 smime.one("authservId").map(SmimeSettingsReader::server));
     }
 
@@ -82,17 +81,18 @@ final class SmimeSettingsReader {
         return location;
     }
 
-    private static Map<String, EmailAddress> domainSigners(XmlElement signing) {
-        Map<String, EmailAddress> signers = new HashMap<>();
+    private static SigningKeyChoice signing(XmlElement signing) {
+        signing.requireOnly("default", "domain");
+        Map<String, KeyReference> domains = new HashMap<>();
         for (XmlElement domain : signing.all("domain")) {
-            domain.requireOnly("name", "signer");
+            domain.requireOnly("name", "key");
             XmlElement name = domain.required("name");
             String normal = EmailAddress.domain(name.requiredText()).orElseThrow(() -> name.wrong("is no domain: «" + name.text() + "»"));
-            if (signers.put(normal, address(domain.required("signer"))) != null) {
+            if (domains.put(normal, KeyReference.parse(domain.required("key").requiredText())) != null) {
                 throw domain.wrong("is given twice for " + normal);
             }
         }
-        return signers;
+        return new SigningKeyChoice(domains, signing.one("default").map(key -> KeyReference.parse(key.requiredText())));
     }
 
     private static Aliases aliases(XmlElement smime) {

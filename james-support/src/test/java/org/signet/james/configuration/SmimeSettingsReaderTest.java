@@ -21,7 +21,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.james.core.Username;
 import org.apache.james.server.core.JamesServerResourceLoader;
@@ -34,6 +33,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.signet.ConfigurationException;
 import org.signet.cert.EmailAddress;
 import org.signet.james.headers.AuthenticationServiceIdentifier;
+import org.signet.stores.KeyReference;
+import org.signet.stores.SigningKeyChoice;
 import org.signet.stores.keyfile.KeyFileType;
 import org.signet.stores.keyfile.KeyLocation;
 
@@ -92,14 +93,14 @@ class SmimeSettingsReaderTest {
     void signersAliasesAndTheServersNameAreRead() throws Exception {
         SmimeSettings settings = read("""
                 <signing>
-                  <default>server@example.org</default>
-                  <domain><name>Sub.Example.org</name><signer>gate@example.org</signer></domain>
+                  <default>gateway.p12</default>
+                  <domain><name>Sub.Example.org</name><key>all.p12#gate</key></domain>
                 </signing>
                 <alias><user>Alice@example.org</user><address>sales@example.org</address><address>desk@example.org</address></alias>
                 <authservId>Mail.Example.org</authservId>""");
 
-        assertThat(settings.defaultSigner()).contains(EmailAddress.of("server@example.org"));
-        assertThat(settings.domainSigners()).isEqualTo(Map.of("sub.example.org", EmailAddress.of("gate@example.org")));
+        assertThat(settings.signing()).isEqualTo(SigningKeyChoice.NONE.withFallback(KeyReference.ofFile("gateway.p12"))
+                .withDomain("sub.example.org", KeyReference.parse("all.p12#gate")));
         assertThat(settings.aliases().give(EmailAddress.of("desk@example.org"), Username.of("alice@example.org"))).isTrue();
         assertThat(settings.server()).isEqualTo(Optional.of(new AuthenticationServiceIdentifier("mail.example.org")));
     }
@@ -114,8 +115,10 @@ class SmimeSettingsReaderTest {
         "<keys><path>a</path><type>p13</type></keys> | \"p13\" is no type of key file",
         "<authservId>a b</authservId> | the element smime/authservId needs the name of a host or domain",
         "<authservId>a</authservId><authservId>b</authservId> | the element smime/authservId is given twice.",
-        "<signing><default>nobody</default></signing> | smime/signing/default needs a mail address, and «nobody» is none.",
-        "<signing><domain><name>a b</name><signer>a@b</signer></domain></signing> | is no domain: «a b»",
+        "<signing><default>#</default></signing> | names no key; accepted are FILE, FILE#ALIAS and #ALIAS",
+        "<signing><domain><name>a b</name><key>a</key></domain></signing> | is no domain: «a b»",
+        "<signing><domain><name>a</name><key>a</key></domain><domain><name>A</name><key>b</key></domain></signing> | given twice for a",
+        "<alias><user>a</user><address>nobody</address></alias> | smime/alias/address needs a mail address, and «nobody» is none.",
         "<alias><user>a</user></alias> | the element smime/alias needs an element address.",
     })
     void whatIsNotUnderstoodStopsTheStart(String elements, String sentence) {
