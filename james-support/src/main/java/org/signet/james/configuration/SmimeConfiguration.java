@@ -1,0 +1,129 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package org.signet.james.configuration;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.commons.configuration2.HierarchicalConfiguration;
+import org.apache.commons.configuration2.tree.ImmutableNode;
+import org.apache.james.filesystem.api.FileSystem;
+import org.apache.james.server.core.configuration.ConfigurationProvider;
+import org.apache.james.util.LoggingLevel;
+import org.signet.ConfigurationException;
+import org.signet.stores.KeyRingSource;
+import org.signet.stores.StoreNotice;
+import org.signet.stores.file.FileStore;
+import org.signet.stores.keyfile.KeyLocation;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The configuration that all mailets and matchers share, {@code conf/smime.xml}, and the stores of keys and certificates that it names.
+ * James makes one for the whole server. The file is read when the first of them starts; a missing file says nothing.
+ */
+@Singleton
+public final class SmimeConfiguration {
+    private static final Logger LOGGER = LoggerFactory.getLogger(SmimeConfiguration.class);
+
+    private final ConfigurationProvider provider;
+    private final Locations locations;
+    private final Map<String, KeyRingSource> stores = new HashMap<>();
+    private Optional<SmimeSettings> settings = Optional.empty();
+
+    @Inject
+    public SmimeConfiguration(ConfigurationProvider provider, FileSystem fileSystem) {
+        this.provider = provider;
+        this.locations = new Locations(fileSystem);
+    }
+
+    /** Finds files as James does. */
+    public Locations locations() {
+        return locations;
+    }
+
+    /**
+     * What the file says.
+     *
+     * @throws ConfigurationException if it cannot be understood
+     */
+    public synchronized SmimeSettings settings() {
+        if (settings.isEmpty()) {
+            settings = Optional.of(new SmimeSettingsReader(locations).read(read()));
+        }
+        return settings.get();
+    }
+
+    /** Private keys with their certificates. */
+    public KeyRingSource keys() {
+        return shared("keys", settings().keys());
+    }
+
+    /** Certificates to encrypt to. */
+    public KeyRingSource certificates() {
+        return shared("certificates", settings().certificates());
+    }
+
+    /** The roots that are trusted; nothing where the file does not say. */
+    public Optional<KeyRingSource> trust() {
+        return settings().trust().map(trust -> shared("trust", trust));
+    }
+
+    /** Certificates of authorities that messages may leave out. */
+    public KeyRingSource intermediates() {
+        return shared("intermediates", settings().intermediates());
+    }
+
+    /**
+     * Opens a store of one mailet alone, and tells the log what an administrator should know of it.
+     *
+     * @param origin what names these locations, for messages, as {@code "the parameter keyStoreFileName"}
+     * @throws ConfigurationException if a file is missing or cannot be used
+     */
+    public KeyRingSource open(String origin, List<KeyLocation> files) {
+        try {
+            FileStore store = FileStore.open(files);
+            for (StoreNotice notice : store.notices(Instant.now())) {
+                LOGGER.warn("{}", notice);
+            }
+            return store;
+        } catch (ConfigurationException e) {
+            throw new ConfigurationException(origin + ": " + e.getMessage());
+        }
+    }
+
+    private synchronized KeyRingSource shared(String element, List<KeyLocation> files) {
+        return stores.computeIfAbsent(element, name -> open("conf/smime.xml: the element smime/" + name, files));
+    }
+
+    private HierarchicalConfiguration<ImmutableNode> read() {
+        try {
+            return provider.getConfiguration("smime", LoggingLevel.INFO);
+        } catch (org.apache.commons.configuration2.ex.ConfigurationException e) {
+            throw new ConfigurationException("conf/smime.xml cannot be read: " + firstLine(e));
+        }
+    }
+
+    private static String firstLine(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return Optional.ofNullable(root.getMessage()).flatMap(message -> message.lines().findFirst()).orElse("unknown reason");
+    }
+}

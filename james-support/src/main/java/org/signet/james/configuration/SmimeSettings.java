@@ -1,0 +1,46 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package org.signet.james.configuration;
+
+import java.util.List;
+import java.util.Optional;
+import org.signet.james.addresses.Aliases;
+import org.signet.james.headers.AuthenticationServiceIdentifier;
+import org.signet.stores.SigningKeyChoice;
+import org.signet.stores.keyfile.KeyLocation;
+
+/**
+ * What {@code conf/smime.xml} says; all mailets and matchers share it.
+ *
+ * @param keys private keys with their certificates, to sign and to decrypt
+ * @param certificates of correspondents, to encrypt to
+ * @param trust the roots that a signature is trusted by; nothing where the file does not say
+ * @param intermediates certificates of authorities that messages may leave out
+ * @param signing the keys that sign for senders without a key of their own
+ * @param aliases further addresses that users may write in From
+ * @param server the name of this server in {@code Authentication-Results}
+ */
+public record SmimeSettings(List<KeyLocation> keys, List<KeyLocation> certificates, Optional<List<KeyLocation>> trust,
+        List<KeyLocation> intermediates, SigningKeyChoice signing, Aliases aliases, Optional<AuthenticationServiceIdentifier> server) {
+    /** What a missing file says. */
+    public static final SmimeSettings NONE = new SmimeSettings(List.of(), List.of(), Optional.empty(), List.of(),
+            SigningKeyChoice.NONE, Aliases.NONE, Optional.empty());
+
+    public SmimeSettings {
+        keys = List.copyOf(keys);
+        certificates = List.copyOf(certificates);
+        trust = trust.map(List::copyOf);
+        intermediates = List.copyOf(intermediates);
+    }
+}

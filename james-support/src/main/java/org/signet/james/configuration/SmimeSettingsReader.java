@@ -1,0 +1,120 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package org.signet.james.configuration;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.commons.configuration2.HierarchicalConfiguration;
+import org.apache.commons.configuration2.tree.ImmutableNode;
+import org.apache.james.core.Username;
+import org.signet.cert.EmailAddress;
+import org.signet.james.addresses.Aliases;
+import org.signet.james.headers.AuthenticationServiceIdentifier;
+import org.signet.stores.KeyReference;
+import org.signet.stores.SigningKeyChoice;
+import org.signet.stores.keyfile.KeyFileType;
+import org.signet.stores.keyfile.KeyLocation;
+
+/** Reads {@code conf/smime.xml} strictly: what it does not know, it refuses. */
+final class SmimeSettingsReader {
+    private final Locations locations;
+
+    SmimeSettingsReader(Locations locations) {
+        this.locations = Objects.requireNonNull(locations);
+    }
+
+    /**
+     * What the file says.
+     *
+     * @throws org.signet.ConfigurationException if an element is unknown, missing or wrong
+     */
+    SmimeSettings read(HierarchicalConfiguration<ImmutableNode> configuration) {
+        if (configuration.isEmpty()) {
+            return SmimeSettings.NONE;
+        }
+        XmlElement smime = XmlElement.of(configuration);
+        smime.requireOnly("keys", "certificates", "trust", "intermediates", "signing", "alias", "authservId");
+        List<KeyLocation> trust = locations(smime, "trust");
+        return new SmimeSettings(locations(smime, "keys"), locations(smime, "certificates"),
+                trust.isEmpty() ? Optional.empty() : Optional.of(trust), locations(smime, "intermediates"),
+                smime.one("signing").map(SmimeSettingsReader::signing).orElse(SigningKeyChoice.NONE), aliases(smime),
+                smime.one("authservId").map(SmimeSettingsReader::server));
+    }
+
+    private List<KeyLocation> locations(XmlElement parent, String name) {
+        return parent.all(name).stream().map(this::location).toList();
+    }
+
+    /** A path alone, or a path with what opens the files there. */
+    private KeyLocation location(XmlElement element) {
+        if (element.children().isEmpty()) {
+            return KeyLocation.of(locations.resolve(element.requiredText()));
+        }
+        element.requireOnly("path", "password", "keyPassword", "type", "alias");
+        KeyLocation location = KeyLocation.of(locations.resolve(element.required("path").requiredText()));
+        for (XmlElement option : element.children()) {
+            String text = option.text();
+            location = switch (option.name()) {
+                case "password" -> location.withStorePassword(locations.password(text));
+                case "keyPassword" -> location.withKeyPassword(locations.password(text));
+                case "type" -> location.withType(KeyFileType.named(option.requiredText()));
+                case "alias" -> location.withAlias(option.requiredText());
+                default -> location;
+            };
+        }
+        return location;
+    }
+
+    private static SigningKeyChoice signing(XmlElement signing) {
+        signing.requireOnly("default", "domain");
+        Map<String, KeyReference> domains = new HashMap<>();
+        for (XmlElement domain : signing.all("domain")) {
+            domain.requireOnly("name", "key");
+            XmlElement name = domain.required("name");
+            String normal = EmailAddress.domain(name.requiredText()).orElseThrow(() -> name.wrong("is no domain: «" + name.text() + "»"));
+            if (domains.put(normal, KeyReference.parse(domain.required("key").requiredText())) != null) {
+                throw domain.wrong("is given twice for " + normal);
+            }
+        }
+        return new SigningKeyChoice(domains, signing.one("default").map(key -> KeyReference.parse(key.requiredText())));
+    }
+
+    private static Aliases aliases(XmlElement smime) {
+        Map<Username, Set<EmailAddress>> byUser = new HashMap<>();
+        for (XmlElement alias : smime.all("alias")) {
+            alias.requireOnly("user", "address");
+            Username user = Username.of(alias.required("user").requiredText());
+            if (alias.all("address").isEmpty()) {
+                throw alias.wrong("needs an element address");
+            }
+            alias.all("address").forEach(address -> byUser.computeIfAbsent(user, unused -> new HashSet<>()).add(address(address)));
+        }
+        return new Aliases(byUser);
+    }
+
+    private static EmailAddress address(XmlElement element) {
+        return EmailAddress.parse(element.requiredText())
+                .orElseThrow(() -> element.wrong("needs a mail address, and «" + element.text() + "» is none"));
+    }
+
+    private static AuthenticationServiceIdentifier server(XmlElement element) {
+        return AuthenticationServiceIdentifier.parse(element.requiredText())
+                .orElseThrow(() -> element.wrong("needs the name of a host or domain, and «" + element.text() + "» is none"));
+    }
+}

@@ -1,0 +1,127 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package org.signet.james.configuration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.apache.james.core.Username;
+import org.apache.james.server.core.JamesServerResourceLoader;
+import org.apache.james.server.core.configuration.FileConfigurationProvider;
+import org.apache.james.server.core.filesystem.FileSystemImpl;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.signet.ConfigurationException;
+import org.signet.cert.EmailAddress;
+import org.signet.james.headers.AuthenticationServiceIdentifier;
+import org.signet.stores.KeyReference;
+import org.signet.stores.SigningKeyChoice;
+import org.signet.stores.keyfile.KeyFileType;
+import org.signet.stores.keyfile.KeyLocation;
+
+class SmimeSettingsReaderTest {
+    @TempDir
+    private Path james;
+
+    private SmimeSettings read(String elements) throws Exception {
+        byte[] xml = ("<?xml version=\"1.0\"?><smime>" + elements + "</smime>").getBytes(StandardCharsets.UTF_8);
+        Locations locations = new Locations(new FileSystemImpl(new JamesServerResourceLoader(james.toString())));
+        return new SmimeSettingsReader(locations).read(FileConfigurationProvider.getConfig(new ByteArrayInputStream(xml)));
+    }
+
+    private KeyLocation conf(String path) {
+        return KeyLocation.of(james.resolve("conf").resolve(path));
+    }
+
+    @Test
+    void missingFileSaysNothing() {
+        assertThat(new SmimeSettingsReader(new Locations(new FileSystemImpl(new JamesServerResourceLoader(james.toString()))))
+                .read(FileConfigurationProvider.EMPTY_CONFIGURATION)).isEqualTo(SmimeSettings.NONE);
+    }
+
+    @Test
+    void everyKindOfLocationIsFoundWhereJamesFindsIt() throws Exception {
+        SmimeSettings settings = read("""
+                <keys>file://conf/smime/keys</keys>
+                <keys> file:///etc/smime/alice.p12 </keys>
+                <certificates>file://conf/smime/certificates</certificates>
+                <trust>file://conf/smime/trust</trust>
+                <intermediates>/etc/smime/intermediates</intermediates>""");
+
+        assertThat(settings.keys()).containsExactly(conf("smime/keys"), KeyLocation.of(Path.of("/etc/smime/alice.p12")));
+        assertThat(settings.certificates()).containsExactly(conf("smime/certificates"));
+        assertThat(settings.trust()).contains(List.of(conf("smime/trust")));
+        assertThat(settings.intermediates()).containsExactly(KeyLocation.of(Path.of("/etc/smime/intermediates")));
+    }
+
+    @Test
+    void whatOpensAFileStandsBesideItsPath() throws Exception {
+        Files.createDirectories(james.resolve("conf"));
+        Files.writeString(james.resolve("conf/password"), "geheim\n");
+
+        KeyLocation location = read("""
+                <keys><path>file://conf/a.p12</path><password>file://conf/password</password><keyPassword>inline:x</keyPassword>
+                <type>pkcs12</type><alias>alice</alias></keys>""").keys().getFirst();
+
+        assertThat(location.path()).isEqualTo(james.resolve("conf/a.p12"));
+        assertThat(location.type()).contains(KeyFileType.PKCS12);
+        assertThat(location.alias()).contains("alice");
+        assertThat(location.storePassword().read().orElseThrow().chars()).isEqualTo("geheim".toCharArray());
+        assertThat(location.keyPassword().read().orElseThrow().chars()).isEqualTo("x".toCharArray());
+    }
+
+    @Test
+    void signersAliasesAndTheServersNameAreRead() throws Exception {
+        SmimeSettings settings = read("""
+                <signing>
+                  <default>gateway.p12</default>
+                  <domain><name>Sub.Example.org</name><key>all.p12#gate</key></domain>
+                </signing>
+                <alias><user>Alice@example.org</user><address>sales@example.org</address><address>desk@example.org</address></alias>
+                <authservId>Mail.Example.org</authservId>""");
+
+        assertThat(settings.signing()).isEqualTo(SigningKeyChoice.NONE.withFallback(KeyReference.ofFile("gateway.p12"))
+                .withDomain("sub.example.org", KeyReference.parse("all.p12#gate")));
+        assertThat(settings.aliases().give(EmailAddress.of("desk@example.org"), Username.of("alice@example.org"))).isTrue();
+        assertThat(settings.server()).isEqualTo(Optional.of(new AuthenticationServiceIdentifier("mail.example.org")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "<keyz>x</keyz> | conf/smime.xml: the element smime/keyz is not known; accepted in smime are alias, authservId, certificates,",
+        "<keys file='x'/> | conf/smime.xml: the element smime/keys takes no attribute, but has file.",
+        "<keys/> | conf/smime.xml: the element smime/keys needs a text and nothing else.",
+        "<keys><password>x</password></keys> | conf/smime.xml: the element smime/keys needs an element path.",
+        "<keys><path>a</path><pasword>x</pasword></keys> | the element smime/keys/pasword is not known",
+        "<keys><path>a</path><type>p13</type></keys> | \"p13\" is no type of key file",
+        "<authservId>a b</authservId> | the element smime/authservId needs the name of a host or domain",
+        "<authservId>a</authservId><authservId>b</authservId> | the element smime/authservId is given twice.",
+        "<signing><default>#</default></signing> | names no key; accepted are FILE, FILE#ALIAS and #ALIAS",
+        "<signing><domain><name>a b</name><key>a</key></domain></signing> | is no domain: «a b»",
+        "<signing><domain><name>a</name><key>a</key></domain><domain><name>A</name><key>b</key></domain></signing> | given twice for a",
+        "<alias><user>a</user><address>nobody</address></alias> | smime/alias/address needs a mail address, and «nobody» is none.",
+        "<alias><user>a</user></alias> | the element smime/alias needs an element address.",
+    })
+    void whatIsNotUnderstoodStopsTheStart(String elements, String sentence) {
+        assertThatThrownBy(() -> read(elements)).isInstanceOf(ConfigurationException.class).hasMessageContaining(sentence);
+    }
+}
