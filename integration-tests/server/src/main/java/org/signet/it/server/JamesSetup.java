@@ -14,11 +14,13 @@
 package org.signet.it.server;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -28,6 +30,9 @@ import java.util.stream.Stream;
  * @param extensions jars for {@code extensions-jars/}
  */
 public record JamesSetup(Map<String, byte[]> files, List<Path> extensions) {
+
+    private static final String MAILET_CONTAINER = "conf/mailetcontainer.xml";
+    private static final Pattern REMOTE_DELIVERY = Pattern.compile("<mailet [^>]*class=\"RemoteDelivery\"[^/>]*>");
 
     public JamesSetup {
         files = Map.copyOf(files);
@@ -60,6 +65,14 @@ public record JamesSetup(Map<String, byte[]> files, List<Path> extensions) {
             }
         }
         return setup;
+    }
+
+    /** With mail for other servers going to one on this machine, in the stead of those that DNS names. */
+    public JamesSetup withGateway(int port) {
+        String container = new String(files.get(MAILET_CONTAINER), StandardCharsets.UTF_8);
+        String redirected = REMOTE_DELIVERY.matcher(container)
+            .replaceAll("$0<gateway>127.0.0.1</gateway><gatewayPort>" + port + "</gatewayPort>");
+        return withFile(MAILET_CONTAINER, redirected.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Writes everything below the given folder. */
