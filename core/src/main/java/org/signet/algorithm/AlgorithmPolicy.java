@@ -16,6 +16,7 @@ package org.signet.algorithm;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -46,6 +47,23 @@ public record AlgorithmPolicy(Map<DigestAlgorithm, Instant> digests, Set<Signatu
     public boolean accepts(DigestAlgorithm digest, Instant at) {
         Instant end = digests.get(digest);
         return end != null && at.isBefore(end);
+    }
+
+    /** What of this signature algorithm is not accepted for signatures judged for that time, by name; nothing where all of it is. */
+    public Optional<String> refusal(SignatureAlgorithm algorithm, Instant at) {
+        if (!schemes.contains(algorithm.scheme())) {
+            return Optional.of(algorithm.scheme().label());
+        }
+        return algorithm.digest().filter(digest -> !accepts(digest, at)).map(DigestAlgorithm::label);
+    }
+
+    /** What of this key is not accepted, by name; nothing where all of it is. */
+    public Optional<String> refusal(KeyAlgorithm key) {
+        boolean modular = key.schemes().contains(SignatureScheme.RSA_PSS) || key.schemes().contains(SignatureScheme.DSA);
+        boolean known = !key.schemes().isEmpty();
+        boolean strong = !modular || key.modulusBits() >= minimumModulusBits;
+        boolean onCurve = !key.schemes().contains(SignatureScheme.ECDSA) || key.curve().filter(curves::contains).isPresent();
+        return known && strong && key.isAffordable() && onCurve ? Optional.empty() : Optional.of(key.name());
     }
 
     /** This policy accepting also that digest, up to that time or, with {@link Instant#MAX}, for ever. */
