@@ -1,0 +1,158 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package org.signet.cert;
+
+import java.io.IOException;
+import java.security.cert.CertificateException;
+import java.security.cert.X509Certificate;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Function;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.ASN1OctetString;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.AuthorityKeyIdentifier;
+import org.bouncycastle.asn1.x509.Certificate;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.Extensions;
+import org.bouncycastle.asn1.x509.SubjectKeyIdentifier;
+import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.signet.MalformedMessageException;
+import org.signet.algorithm.CryptoProviders;
+import org.signet.algorithm.KeyAlgorithm;
+import org.signet.algorithm.SignatureAlgorithm;
+import org.signet.cms.CmsParsing;
+
+/**
+ * A certificate with its structure at hand. It is of Bouncy Castle's kind, so that its key can be used whatever the JDK knows; two are
+ * equal if their encodings are.
+ */
+public final class ParsedCertificate {
+    private final X509Certificate certificate;
+    private final Certificate structure;
+    private final KeyAlgorithm keyAlgorithm;
+
+    private ParsedCertificate(X509Certificate certificate, Certificate structure) {
+        this.certificate = certificate;
+        this.structure = structure;
+        this.keyAlgorithm = KeyAlgorithm.of(structure.getSubjectPublicKeyInfo());
+    }
+
+    /** The certificate with this BER encoding; nothing where it cannot be parsed. */
+    public static Optional<ParsedCertificate> parse(byte[] encoded) {
+        try {
+            return Optional.of(CmsParsing.parse("certificate", () -> convert(encoded)));
+        } catch (MalformedMessageException malformed) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * That certificate.
+     *
+     * @throws IllegalArgumentException if Bouncy Castle cannot parse it
+     */
+    public static ParsedCertificate of(X509Certificate certificate) {
+        try {
+            return parse(certificate.getEncoded()).orElseThrow(() -> new IllegalArgumentException(
+                    "the certificate of " + certificate.getSubjectX500Principal().getName() + " cannot be parsed"));
+        } catch (CertificateException e) {
+            throw new IllegalArgumentException("a certificate cannot be encoded", e);
+        }
+    }
+
+    private static ParsedCertificate convert(byte[] encoded) throws IOException {
+        try {
+            X509CertificateHolder holder = new X509CertificateHolder(encoded);
+            X509Certificate certificate = new JcaX509CertificateConverter()
+                    .setProvider(CryptoProviders.standard().bouncyCastle()).getCertificate(holder);
+            return new ParsedCertificate(certificate, holder.toASN1Structure());
+        } catch (CertificateException e) {
+            throw new IOException(e);
+        }
+    }
+
+    /** The certificate for everybody else. */
+    public X509Certificate certificate() {
+        return certificate;
+    }
+
+    /** Its subject, whose comparison follows RFC 5280 §7.1. */
+    public X500Name subject() {
+        return structure.getSubject();
+    }
+
+    /** Its issuer, whose comparison follows RFC 5280 §7.1. */
+    public X500Name issuer() {
+        return structure.getIssuer();
+    }
+
+    /** What kind of key it holds. */
+    public KeyAlgorithm keyAlgorithm() {
+        return keyAlgorithm;
+    }
+
+    /** The algorithm that its issuer signed it with; nothing where we do not know it. */
+    public Optional<SignatureAlgorithm> signatureAlgorithm() {
+        return SignatureAlgorithm.of(structure.getSignatureAlgorithm(), Optional.empty());
+    }
+
+    /** The object identifier of the algorithm that its issuer signed it with. */
+    public String signatureAlgorithmIdentifier() {
+        return structure.getSignatureAlgorithm().getAlgorithm().getId();
+    }
+
+    /** Its own subject key identifier (RFC 5280 §4.2.1.2); empty where it has none that can be read. */
+    public byte[] keyIdentifier() {
+        return extension(Extension.subjectKeyIdentifier,
+                value -> SubjectKeyIdentifier.getInstance(ASN1OctetString.getInstance(value)).getKeyIdentifier());
+    }
+
+    /** Whether its authority key identifier (RFC 5280 §4.2.1.1) names that certificate's key. */
+    boolean namesKeyOf(ParsedCertificate issuer) {
+        byte[] named = extension(Extension.authorityKeyIdentifier,
+                value -> AuthorityKeyIdentifier.getInstance(value).getKeyIdentifier());
+        return named.length > 0 && Arrays.equals(named, issuer.keyIdentifier());
+    }
+
+    private byte[] extension(ASN1ObjectIdentifier type, Function<byte[], byte[]> reader) {
+        Extensions extensions = structure.getTBSCertificate().getExtensions();
+        Extension extension = extensions == null ? null : extensions.getExtension(type);
+        if (extension == null) {
+            return new byte[0];
+        }
+        try {
+            byte[] value = reader.apply(extension.getExtnValue().getOctets());
+            return value == null ? new byte[0] : value;
+        } catch (IllegalArgumentException | IllegalStateException | ClassCastException malformed) {
+            return new byte[0];
+        }
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ParsedCertificate that && certificate.equals(that.certificate);
+    }
+
+    @Override
+    public int hashCode() {
+        return certificate.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "ParsedCertificate[" + subject() + "]";
+    }
+}

@@ -1,0 +1,111 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package org.signet.cert;
+
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.security.cert.CertPath;
+import java.security.cert.CertPathValidator;
+import java.security.cert.CertPathValidatorException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.PKIXParameters;
+import java.security.cert.TrustAnchor;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.signet.MalformedMessageException;
+import org.signet.algorithm.AlgorithmPolicy;
+import org.signet.algorithm.CryptoProviders;
+import org.signet.algorithm.SignatureAlgorithm;
+import org.signet.cms.CmsParsing;
+
+/** Judges one path: RFC 5280 §6 by Bouncy Castle, and what RFC 5280 leaves to us: algorithms, the purpose of authorities, the root. */
+final class PathValidator {
+    private final AlgorithmPolicy algorithms;
+
+    PathValidator(AlgorithmPolicy algorithms) {
+        this.algorithms = algorithms;
+    }
+
+    /** What is wrong with a path from a certificate to a trusted one. That the first certificate has expired is not. */
+    List<ChainProblem> problems(List<ParsedCertificate> path, Instant at) {
+        if (path.size() == 1) {
+            return List.of();
+        }
+        PathValidity validity = PathValidity.of(path);
+        Instant judged = validity.nearest(at);
+        List<ChainProblem> problems = new ArrayList<>();
+        validity.problem(path, at).ifPresent(problems::add);
+        if (problems.isEmpty()) {
+            invalid(path, judged).ifPresent(why -> problems.add(new ChainProblem.Untrusted(why)));
+        }
+        if (!CertificatePurpose.mayIssue(path.getLast().certificate())) {
+            problems.add(new ChainProblem.Untrusted("\"" + path.getLast().subject() + "\" is trusted, but may not issue certificates"));
+        }
+        path.subList(0, path.size() - 1).forEach(certificate -> weakSignature(certificate, at).ifPresent(problems::add));
+        path.subList(1, path.size()).forEach(issuer -> weakKey(issuer).ifPresent(problems::add));
+        path.subList(1, path.size() - 1).forEach(authority -> wrongPurpose(authority).ifPresent(problems::add));
+        return problems;
+    }
+
+    private Optional<ChainProblem> weakSignature(ParsedCertificate certificate, Instant at) {
+        Optional<SignatureAlgorithm> algorithm = certificate.signatureAlgorithm();
+        Optional<String> refused = algorithm.isEmpty() ? Optional.of(certificate.signatureAlgorithmIdentifier())
+                : algorithms.refusal(algorithm.get(), at);
+        return refused.map(name -> new ChainProblem.WeakAlgorithm(name, certificate.subject().toString()));
+    }
+
+    private Optional<ChainProblem> weakKey(ParsedCertificate issuer) {
+        return algorithms.refusal(issuer.keyAlgorithm()).map(name -> new ChainProblem.WeakAlgorithm(name, issuer.subject().toString()));
+    }
+
+    private static Optional<ChainProblem> wrongPurpose(ParsedCertificate authority) {
+        return CertificatePurpose.unfitForMail(authority.certificate())
+                .map(why -> new ChainProblem.NotForMail("of the authority \"" + authority.subject() + "\", " + why));
+    }
+
+    /** Why Bouncy Castle refuses the path; nothing where it does not. */
+    private static Optional<String> invalid(List<ParsedCertificate> path, Instant at) {
+        try {
+            return CmsParsing.parse("certificate path", () -> validate(path, at));
+        } catch (MalformedMessageException malformed) {
+            return Optional.of("a certificate of its path cannot be read");
+        }
+    }
+
+    private static Optional<String> validate(List<ParsedCertificate> path, Instant at) throws IOException {
+        List<X509Certificate> certificates = path.stream().map(ParsedCertificate::certificate).toList();
+        try {
+            PKIXParameters parameters = new PKIXParameters(Set.of(new TrustAnchor(certificates.getLast(), null)));
+            parameters.setDate(Date.from(at));
+            parameters.setRevocationEnabled(false);
+            parameters.addCertPathChecker(new CriticalPurpose());
+            CertPath certPath = CertificateFactory.getInstance("X.509", CryptoProviders.standard().bouncyCastle())
+                    .generateCertPath(certificates.subList(0, certificates.size() - 1));
+            CertPathValidator.getInstance("PKIX", CryptoProviders.standard().bouncyCastle()).validate(certPath, parameters);
+            return Optional.empty();
+        } catch (CertPathValidatorException refused) {
+            String subject = Stream.of(refused.getIndex()).filter(index -> index >= 0)
+                    .map(index -> "of \"" + path.get(index).subject() + "\": ").findFirst().orElse("");
+            return Optional.of(subject + refused.getMessage());
+        } catch (GeneralSecurityException e) {
+            throw new IOException(e);
+        }
+    }
+}
