@@ -23,11 +23,28 @@ public sealed interface IdentityFinding extends Finding {
         }
     }
 
-    /** The certificate names the Sender address, but not what people see as From. */
-    record SenderOnly() implements IdentityFinding {
+    /**
+     * The certificate names the Sender address, but not what people see as From.
+     *
+     * @param accepted whether the {@link SenderRule} accepts it, so that it does not refuse the signature
+     */
+    record SenderOnly(boolean accepted) implements IdentityFinding {
         @Override
         public String explanation() {
             return "The signer is the Sender of the message, but not who it is From.";
+        }
+
+        @Override
+        public boolean refuses() {
+            return !accepted;
+        }
+    }
+
+    /** The name shown beside the From address is itself an address, and not the signer's: many programs show nothing else. */
+    record DisplayNameMisleading(String shown) implements IdentityFinding {
+        @Override
+        public String explanation() {
+            return "The name of the sender looks like the address " + shown + ", which is not the signer's.";
         }
     }
 

@@ -27,7 +27,7 @@ public sealed interface IntegrityFinding extends Finding {
     record SignatureWrong() implements IntegrityFinding {
         @Override
         public String explanation() {
-            return "The signature was not made with the signer's key.";
+            return "The signature does not verify: it was not made with the signer's key, or not over this content.";
         }
     }
 
@@ -60,6 +60,22 @@ public sealed interface IntegrityFinding extends Finding {
         @Override
         public String explanation() {
             return "The algorithm " + algorithm + " is not accepted.";
+        }
+    }
+
+    /** What is signed is not a message: the content type is another than id-data (RFC 8551 §2.4.2). */
+    record ContentTypeWrong(String type) implements IntegrityFinding {
+        @Override
+        public String explanation() {
+            return "What is signed is not a message, but of type " + type + ".";
+        }
+    }
+
+    /** A field, or a parameter of it, on which it depends what is shown is there twice: programs disagree on which one counts. */
+    record HeaderAmbiguous(String name) implements IntegrityFinding {
+        @Override
+        public String explanation() {
+            return "What is shown depends on the program, since " + name + " is there twice.";
         }
     }
 }

@@ -40,4 +40,36 @@ public sealed interface Note extends Finding {
             return "The signer's certificate has expired since, on " + notAfter + ".";
         }
     }
+
+    /** The protocol parameter of multipart/signed is missing or names something else; the signature part itself decides. */
+    record ProtocolMismatch(String written) implements Note {
+        @Override
+        public String explanation() {
+            return "The protocol parameter of the message says \"" + written + "\" for an S/MIME signature.";
+        }
+    }
+
+    /** A detached signature brings a content of its own, which is not looked at: what is shown is what is verified. */
+    record ContentTwice() implements Note {
+        @Override
+        public String explanation() {
+            return "The detached signature brings a second content, which is ignored.";
+        }
+    }
+
+    /** The signer's certificate is that of an authority. */
+    record SignerIsAuthority() implements Note {
+        @Override
+        public String explanation() {
+            return "The signer's certificate belongs to an authority that issues certificates.";
+        }
+    }
+
+    /** The signer says a time of signing at which the signature cannot have been made: in the future, or outside the certificate's. */
+    record SigningTimeImplausible(Instant signingTime) implements Note {
+        @Override
+        public String explanation() {
+            return "The signer claims to have signed on " + signingTime + ", which cannot be.";
+        }
+    }
 }

@@ -48,4 +48,12 @@ public sealed interface TrustFinding extends Finding {
             return "The signer's certificate is not for signing mail: " + why + ".";
         }
     }
+
+    /** A certificate on the path to the trusted root is signed with an algorithm, or by a key, that is not accepted. */
+    record ChainAlgorithmRefused(String algorithm, String subject) implements TrustFinding {
+        @Override
+        public String explanation() {
+            return "The certificate of \"" + subject + "\" uses " + algorithm + ", which is not accepted.";
+        }
+    }
 }

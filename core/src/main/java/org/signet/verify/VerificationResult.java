@@ -25,13 +25,24 @@ public sealed interface VerificationResult {
         }
     }
 
-    /** Every signer's signature is good, trusted, and the sender's. */
-    record Valid(List<SignerReport> signers) implements VerificationResult {
+    /**
+     * Every signer's signature is good, trusted, and the sender's.
+     *
+     * @param signers what was found out of each signer
+     * @param notes what is worth knowing of the message as a whole
+     */
+    record Valid(List<SignerReport> signers, List<Finding> notes) implements VerificationResult {
         public Valid {
             signers = List.copyOf(signers);
+            notes = List.copyOf(notes);
             if (signers.isEmpty()) {
                 throw new IllegalArgumentException("a signature without a signer is not valid");
             }
+        }
+
+        /** Valid, and nothing to note of the message as a whole. */
+        public Valid(List<SignerReport> signers) {
+            this(signers, List.of());
         }
     }
 

@@ -1,0 +1,51 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package org.signet.verify;
+
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.signet.cert.Chain;
+import org.signet.cert.ChainProblem;
+
+/** RFC 8550 §4 and RFC 5280 §6: the certificate is valid at the time, and its path leads to a trusted root. */
+final class ChainCheck {
+    private ChainCheck() {
+    }
+
+    static List<Finding> findings(Chain chain, X509Certificate certificate, Instant at) {
+        List<Finding> findings = new ArrayList<>();
+        Instant notBefore = certificate.getNotBefore().toInstant();
+        Instant notAfter = certificate.getNotAfter().toInstant();
+        if (at.isAfter(notAfter)) {
+            findings.add(new TrustFinding.CertificateExpired(notAfter));
+        } else if (Instant.now().isAfter(notAfter)) {
+            findings.add(new Note.CertificateExpiredSince(notAfter));
+        }
+        if (at.isBefore(notBefore)) {
+            findings.add(new TrustFinding.CertificateNotYetValid(notBefore));
+        }
+        chain.problems().forEach(problem -> findings.add(finding(problem)));
+        return findings;
+    }
+
+    private static Finding finding(ChainProblem problem) {
+        return switch (problem) {
+            case ChainProblem.Untrusted untrusted -> new TrustFinding.ChainUntrusted(untrusted.why());
+            case ChainProblem.WeakAlgorithm weak -> new TrustFinding.ChainAlgorithmRefused(weak.algorithm(), weak.subject());
+            case ChainProblem.NotForMail wrong -> new TrustFinding.WrongKeyUsage(wrong.why());
+        };
+    }
+}

@@ -1,0 +1,50 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package org.signet.verify;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.signet.algorithm.DigestAlgorithm;
+import org.signet.mime.ContentType;
+
+/** RFC 8551 §3.5.3: what the parameters of multipart/signed say, compared with the signature. Mistakes there are common and harmless. */
+final class ClearSignedCheck {
+    private static final Set<String> PROTOCOLS = Set.of("application/pkcs7-signature", "application/x-pkcs7-signature");
+
+    private ClearSignedCheck() {
+    }
+
+    static List<Finding> findings(ContentType type, List<SignerEntry> signers) {
+        List<Finding> findings = new ArrayList<>();
+        String protocol = type.parameter("protocol").orElse("");
+        if (!PROTOCOLS.contains(protocol.strip().toLowerCase(Locale.ROOT))) {
+            findings.add(new Note.ProtocolMismatch(protocol));
+        }
+        String micalg = type.parameter("micalg").orElse("");
+        Set<String> written = Arrays.stream(micalg.split(",")).map(ClearSignedCheck::normal).collect(Collectors.toUnmodifiableSet());
+        signers.stream().flatMap(signer -> signer.digest().stream()).distinct()
+                .filter(digest -> !written.contains(normal(digest.micalg())))
+                .map(DigestAlgorithm::micalg).findFirst().ifPresent(used -> findings.add(new Note.MicalgMismatch(micalg, used)));
+        return findings;
+    }
+
+    /** Programs write sha-256, sha256, rsa-sha256 and rsa-md5 alike. */
+    private static String normal(String micalg) {
+        return micalg.strip().toLowerCase(Locale.ROOT).replaceFirst("^rsa-", "").replaceFirst("^sha-", "sha");
+    }
+}

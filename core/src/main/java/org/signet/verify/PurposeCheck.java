@@ -1,0 +1,31 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package org.signet.verify;
+
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.signet.cert.CertificatePurpose;
+
+/** RFC 8550 §4.4: the certificate is for signing mail. Those of web servers are not. */
+final class PurposeCheck {
+    private PurposeCheck() {
+    }
+
+    static List<Finding> findings(X509Certificate certificate) {
+        Stream<Finding> unfit = CertificatePurpose.unfitForSigningMail(certificate).stream().map(TrustFinding.WrongKeyUsage::new);
+        Stream<Finding> authority = CertificatePurpose.isAuthority(certificate) ? Stream.of(new Note.SignerIsAuthority()) : Stream.empty();
+        return Stream.concat(unfit, authority).toList();
+    }
+}

@@ -1,0 +1,88 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package org.signet.verify;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.signet.cert.EmailAddress;
+import org.signet.cert.Mailbox;
+
+/** RFC 8550 §3: the certificate names whom the message says that it is from. */
+final class SenderCheck {
+    private static final Pattern ADDRESS = Pattern.compile("[^\\s\"'<>()\\[\\],;:@]+@[^\\s\"'<>()\\[\\],;:@]+\\.[^\\s\"'<>()\\[\\],;:@]+");
+
+    private final SenderRule rule;
+
+    SenderCheck(SenderRule rule) {
+        this.rule = rule;
+    }
+
+    /** Of the message, whoever has signed it. */
+    List<Finding> ofMessage(Sender sender) {
+        return rule.scope() == SenderRule.Scope.ANY ? List.of()
+                : sender.unclear().<Finding>map(IdentityFinding.FromUnreadable::new).stream().toList();
+    }
+
+    /** Of a signer whose certificate names these addresses. */
+    List<Finding> ofSigner(Sender sender, List<EmailAddress> emails) {
+        if (rule.scope() == SenderRule.Scope.ANY || sender.unclear().isPresent()) {
+            return List.of();
+        }
+        return Stream.concat(address(sender, emails), displayNames(sender, emails)).toList();
+    }
+
+    private Stream<Finding> address(Sender sender, List<EmailAddress> emails) {
+        List<EmailAddress> unnamed = sender.from().stream().map(Mailbox::address).filter(from -> !isNamed(from, emails)).toList();
+        if (unnamed.isEmpty()) {
+            return Stream.empty();
+        }
+        if (sender.sender().filter(address -> isNamed(address, emails)).isPresent()) {
+            return Stream.of(new IdentityFinding.SenderOnly(rule.scope() == SenderRule.Scope.FROM_OR_SENDER));
+        }
+        return Stream.of(new IdentityFinding.SenderMismatch(emails.isEmpty() ? "the certificate names no address"
+                : "the certificate names " + list(emails) + ", and not " + list(unnamed)));
+    }
+
+    private Stream<Finding> displayNames(Sender sender, List<EmailAddress> emails) {
+        return sender.from().stream().flatMap(mailbox -> shownAddress(mailbox, emails).stream())
+                .map(IdentityFinding.DisplayNameMisleading::new);
+    }
+
+    /** The first address in the display name that is neither the mailbox's own nor the signer's. */
+    private Optional<String> shownAddress(Mailbox mailbox, List<EmailAddress> emails) {
+        String name = Normalizer.normalize(mailbox.displayName(), Normalizer.Form.NFKC).replaceAll("\\p{Cf}", "");
+        return ADDRESS.matcher(name).results().map(MatchResult::group).filter(text -> !isHarmless(text, mailbox, emails)).findFirst();
+    }
+
+    private static boolean isHarmless(String text, Mailbox mailbox, List<EmailAddress> emails) {
+        return EmailAddress.parse(text).filter(shown -> shown.matchesIgnoringCase(mailbox.address())
+                || emails.stream().anyMatch(shown::matchesIgnoringCase)).isPresent();
+    }
+
+    private boolean isNamed(EmailAddress address, List<EmailAddress> emails) {
+        return switch (rule.localParts()) {
+            case EXACT -> emails.contains(address);
+            case IGNORING_CASE -> emails.stream().anyMatch(address::matchesIgnoringCase);
+        };
+    }
+
+    private static String list(List<EmailAddress> addresses) {
+        return addresses.stream().map(EmailAddress::toString).collect(Collectors.joining(", "));
+    }
+}

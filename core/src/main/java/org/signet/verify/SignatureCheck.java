@@ -1,0 +1,102 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package org.signet.verify;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.GeneralSecurityException;
+import java.security.Signature;
+import java.util.List;
+import org.signet.MalformedMessageException;
+import org.signet.algorithm.SignatureAlgorithm;
+import org.signet.algorithm.SignatureScheme;
+import org.signet.cert.ParsedCertificate;
+import org.signet.cms.CmsParsing;
+
+/** RFC 5652 §5.4 and §5.6: the signature value verifies under the key of the certificate. */
+final class SignatureCheck {
+    /** Ed25519 and Ed448 look at the content twice, so all of it has to be in memory. */
+    private static final int EDWARDS_LIMIT = 16 * 1024 * 1024;
+
+    private SignatureCheck() {
+    }
+
+    static List<Finding> findings(SignerEntry signer, ParsedCertificate certificate, SignedBytes bytes) throws IOException {
+        if (signer.signatureAlgorithm().isEmpty()) {
+            // Nothing can be said of an algorithm that we do not know; the algorithm check refuses it.
+            return List.of();
+        }
+        SignatureAlgorithm algorithm = signer.signatureAlgorithm().get();
+        boolean fits = certificate.keyAlgorithm().schemes().contains(algorithm.scheme()) && certificate.keyAlgorithm().isAffordable();
+        boolean verified = fits && (signer.attributes().isPresent()
+                ? overAttributes(signer, signer.attributes().get(), algorithm, certificate)
+                : overContent(signer, algorithm, certificate, bytes));
+        return verified ? List.of() : List.of(new IntegrityFinding.SignatureWrong());
+    }
+
+    /** Over the DER encoding, as the standard says, and else over the order in which they came: a program for the Mac signs that. */
+    private static boolean overAttributes(SignerEntry signer, SignedAttributes attributes, SignatureAlgorithm algorithm,
+            ParsedCertificate certificate) throws IOException {
+        try {
+            for (byte[] encoding : attributes.encodings()) {
+                if (verifies(signer, algorithm, certificate, verifier -> verifier.update(encoding))) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (MalformedMessageException malformed) {
+            return false;
+        }
+    }
+
+    private static boolean overContent(SignerEntry signer, SignatureAlgorithm algorithm, ParsedCertificate certificate, SignedBytes bytes)
+            throws IOException {
+        boolean edwards = algorithm.scheme() == SignatureScheme.ED25519 || algorithm.scheme() == SignatureScheme.ED448;
+        if (edwards && bytes.size() > EDWARDS_LIMIT) {
+            return false;
+        }
+        return bytes.anyForm(in -> verifies(signer, algorithm, certificate, verifier -> update(verifier, in)));
+    }
+
+    private static void update(Signature verifier, InputStream in) throws IOException, GeneralSecurityException {
+        byte[] buffer = new byte[64 * 1024];
+        for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+            verifier.update(buffer, 0, count);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Feed {
+        void to(Signature verifier) throws IOException, GeneralSecurityException;
+    }
+
+    private static boolean verifies(SignerEntry signer, SignatureAlgorithm algorithm, ParsedCertificate certificate, Feed feed)
+            throws IOException {
+        try {
+            Signature verifier = algorithm.verifier(certificate.certificate().getPublicKey());
+            feed.to(verifier);
+            return CmsParsing.parse("signature", () -> verified(verifier, signer.signature()));
+        } catch (GeneralSecurityException | MalformedMessageException wrong) {
+            return false;
+        }
+    }
+
+    private static boolean verified(Signature verifier, byte[] signature) {
+        try {
+            return verifier.verify(signature);
+        } catch (GeneralSecurityException wrong) {
+            return false;
+        }
+    }
+}

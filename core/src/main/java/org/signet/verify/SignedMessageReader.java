@@ -1,0 +1,92 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package org.signet.verify;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.bouncycastle.asn1.cms.SignerInfo;
+import org.signet.MalformedMessageException;
+import org.signet.algorithm.DigestAlgorithm;
+import org.signet.cert.ParsedCertificate;
+import org.signet.cms.SignedData;
+import org.signet.cms.SignedDataReader;
+import org.signet.mime.CmsBody;
+import org.signet.mime.Content;
+import org.signet.mime.ContentWriter;
+import org.signet.mime.MimeEntity;
+import org.signet.mime.Workspace;
+
+/** Reads signed messages of both forms (RFC 8551 §3.5). */
+final class SignedMessageReader {
+    private SignedMessageReader() {
+    }
+
+    /** Reads {@code multipart/signed}; a content inside the signature is not looked at. */
+    static SignedMessage clear(MimeEntity message) throws IOException, MalformedMessageException {
+        ClearSigned parts = ClearSigned.of(message);
+        SignedData data;
+        try (InputStream in = CmsBody.open(parts.signature())) {
+            data = SignedDataReader.read(in, OutputStream.nullOutputStream());
+        }
+        List<SignerEntry> signers = signers(data);
+        List<Finding> findings = new ArrayList<>(ClearSignedCheck.findings(message.contentType(), signers));
+        if (data.encapsulated()) {
+            findings.add(new Note.ContentTwice());
+        }
+        return new SignedMessage(data.contentType(), SignedBytes.clear(parts.content(), digests(signers)), signers, certificates(data),
+                findings);
+    }
+
+    /** Reads {@code application/pkcs7-mime}; nothing where it holds neither content nor signer, but certificates alone. */
+    static Optional<SignedMessage> opaque(MimeEntity message, Workspace workspace) throws IOException, MalformedMessageException {
+        SignedData data;
+        Content content;
+        try (InputStream in = CmsBody.open(message); ContentWriter writer = workspace.writer()) {
+            data = SignedDataReader.read(in, writer);
+            content = writer.finish();
+        }
+        List<SignerEntry> signers = signers(data);
+        if (!data.encapsulated() && signers.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!data.encapsulated()) {
+            throw new MalformedMessageException("there is a signature, but not what it signs");
+        }
+        return Optional.of(new SignedMessage(data.contentType(), SignedBytes.opaque(content, digests(signers)), signers,
+                certificates(data), List.of()));
+    }
+
+    private static List<SignerEntry> signers(SignedData data) throws MalformedMessageException {
+        List<SignerEntry> signers = new ArrayList<>();
+        for (SignerInfo info : data.signers()) {
+            signers.add(SignerEntry.of(info));
+        }
+        return signers;
+    }
+
+    private static Set<DigestAlgorithm> digests(List<SignerEntry> signers) {
+        return signers.stream().flatMap(signer -> signer.digest().stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** A certificate that cannot be parsed is passed over: another one may be the signer's. */
+    private static List<ParsedCertificate> certificates(SignedData data) {
+        return data.certificates().stream().flatMap(encoded -> ParsedCertificate.parse(encoded).stream()).distinct().toList();
+    }
+}

@@ -1,0 +1,97 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package org.signet.verify;
+
+import java.io.IOException;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.signet.cert.CertificateEmails;
+import org.signet.cert.Chain;
+import org.signet.cert.ChainBuilder;
+import org.signet.cert.EmailAddress;
+import org.signet.cert.ParsedCertificate;
+
+/** Judges one signer: the list of checks, in order. All are made, so that a report says all that is wrong. */
+final class SignerJudge {
+    /** More certificates than this that answer to one name are an attack. */
+    private static final int MAX_CANDIDATES = 8;
+
+    private final ChainBuilder chains;
+    private final AlgorithmCheck algorithms;
+    private final SenderCheck senders;
+
+    SignerJudge(VerificationPolicy policy) {
+        this.chains = new ChainBuilder(policy.anchors(), policy.intermediates(), policy.algorithms());
+        this.algorithms = new AlgorithmCheck(policy.algorithms());
+        this.senders = new SenderCheck(policy.senderRule());
+    }
+
+    /** The report of this signer, with the certificate that speaks best for it if several answer to its name. */
+    SignerReport judge(SignerEntry signer, SignedMessage message, Sender sender, Instant at) throws IOException {
+        List<Finding> findings = new ArrayList<>();
+        findings.addAll(AttributesCheck.findings(signer, message));
+        findings.addAll(ContentCheck.findings(signer, message.bytes()));
+        findings.addAll(algorithms.ofSigner(signer, at));
+
+        List<SignerReport> reports = new ArrayList<>();
+        for (ParsedCertificate candidate : candidates(signer, message)) {
+            reports.add(judge(signer, candidate, message, sender, at, findings));
+        }
+        return reports.stream().min(Comparator.comparing(SignerJudge::isSignatureWrong).thenComparing(SignerJudge::refusals))
+                .orElseGet(() -> withoutCertificate(signer, findings));
+    }
+
+    private SignerReport judge(SignerEntry signer, ParsedCertificate candidate, SignedMessage message, Sender sender, Instant at,
+            List<Finding> ofSigner) throws IOException {
+        X509Certificate certificate = candidate.certificate();
+        List<EmailAddress> emails = CertificateEmails.of(certificate);
+        Optional<Instant> signingTime = signer.attributes().flatMap(SignedAttributes::signingTime);
+        Chain chain = chains.build(candidate, message.certificates(), at);
+
+        List<Finding> findings = new ArrayList<>(ofSigner);
+        findings.addAll(SignatureCheck.findings(signer, candidate, message.bytes()));
+        findings.addAll(SigningCertificateCheck.findings(signer, candidate));
+        findings.addAll(algorithms.ofKey(candidate));
+        findings.addAll(ChainCheck.findings(chain, certificate, at));
+        findings.addAll(PurposeCheck.findings(certificate));
+        findings.addAll(senders.ofSigner(sender, emails));
+        findings.addAll(SigningTimeCheck.findings(signingTime, certificate, at));
+        return new SignerReport(Optional.of(certificate), emails, signer.digestName(), signer.signatureName(), signingTime, chain.path(),
+                findings.stream().distinct().toList());
+    }
+
+    private static SignerReport withoutCertificate(SignerEntry signer, List<Finding> findings) {
+        List<Finding> all = Stream.concat(findings.stream(), Stream.of(new IntegrityFinding.SignerCertificateMissing())).toList();
+        return new SignerReport(Optional.empty(), List.of(), signer.digestName(), signer.signatureName(),
+                signer.attributes().flatMap(SignedAttributes::signingTime), List.of(), all);
+    }
+
+    private List<ParsedCertificate> candidates(SignerEntry signer, SignedMessage message) {
+        return Stream.concat(message.certificates().stream(), chains.knownCertificates().stream())
+                .filter(signer.identifier()::names).distinct().limit(MAX_CANDIDATES).toList();
+    }
+
+    private static boolean isSignatureWrong(SignerReport report) {
+        return report.findings().contains(new IntegrityFinding.SignatureWrong());
+    }
+
+    private static long refusals(SignerReport report) {
+        return report.findings().stream().filter(Finding::refuses).count();
+    }
+}

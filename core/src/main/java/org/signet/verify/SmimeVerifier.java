@@ -1,0 +1,97 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package org.signet.verify;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
+import org.signet.MalformedMessageException;
+import org.signet.TemporaryFailureException;
+import org.signet.mime.MimeEntity;
+import org.signet.mime.SmimeType;
+import org.signet.mime.Workspace;
+
+/**
+ * Verifies signed messages, clear and opaque (RFC 8551, RFC 8550): is it unaltered, who signed it, do we trust them, and are they whom
+ * the message is from? Immutable, for any number of threads.
+ */
+public final class SmimeVerifier {
+    private final VerificationPolicy policy;
+    private final SignerJudge judge;
+    private final SenderCheck senders;
+
+    /**
+     * @throws IllegalArgumentException if one of the policy's certificates cannot be parsed
+     */
+    public SmimeVerifier(VerificationPolicy policy) {
+        this.policy = policy;
+        this.judge = new SignerJudge(policy);
+        this.senders = new SenderCheck(policy.senderRule());
+    }
+
+    /**
+     * The verdict on the outermost layer of this message. Every signer has to pass every check. A message that cannot be read is a
+     * verdict too.
+     *
+     * @param workspace for the content of an opaque message
+     * @throws TemporaryFailureException if something that the verdict depends on could not be found out now
+     * @throws IOException if the message cannot be read from, or its content not be written to, the workspace
+     */
+    public VerificationResult verify(MimeEntity message, Workspace workspace) throws IOException, TemporaryFailureException {
+        try {
+            Optional<SignedMessage> signed = switch (SmimeType.of(message)) {
+                case CLEAR_SIGNED -> Optional.of(SignedMessageReader.clear(message));
+                case OPAQUE_SIGNED -> SignedMessageReader.opaque(message, workspace);
+                case ENVELOPED, AUTH_ENVELOPED, COMPRESSED, CERTS_ONLY, NONE -> Optional.empty();
+            };
+            return signed.isPresent() ? judge(message, signed.get()) : notSigned(message);
+        } catch (MalformedMessageException malformed) {
+            return new VerificationResult.Malformed(malformed.getMessage());
+        }
+    }
+
+    private VerificationResult judge(MimeEntity message, SignedMessage signed) throws IOException {
+        Instant at = policy.at().orElseGet(Instant::now);
+        Sender sender = Sender.of(message.headers());
+
+        List<Finding> findings = new ArrayList<>(signed.findings());
+        findings.addAll(HeaderCheck.findings(message.headers()));
+        findings.addAll(senders.ofMessage(sender));
+        if (!CMSObjectIdentifiers.data.equals(signed.contentType())) {
+            findings.add(new IntegrityFinding.ContentTypeWrong(signed.contentType().getId()));
+        }
+        if (signed.signers().isEmpty()) {
+            findings.add(new IntegrityFinding.SignerMissing());
+        }
+        List<SignerReport> reports = new ArrayList<>();
+        for (SignerEntry signer : signed.signers()) {
+            reports.add(judge.judge(signer, signed, sender, at));
+        }
+        boolean refused = Stream.concat(findings.stream(), reports.stream().flatMap(report -> report.findings().stream()))
+                .anyMatch(Finding::refuses);
+        return refused ? new VerificationResult.Refused(reports, findings) : new VerificationResult.Valid(reports, findings);
+    }
+
+    private static VerificationResult notSigned(MimeEntity message) throws IOException, MalformedMessageException {
+        String mediaType = message.contentType().mediaType();
+        if (mediaType.matches("application/(x-)?pkcs7-mime") && SmimeType.of(message) == SmimeType.NONE) {
+            throw new MalformedMessageException("the message is said to be S/MIME, and holds nothing that could be it");
+        }
+        return new VerificationResult.NotSigned(PartSearch.findings(message));
+    }
+}
