@@ -19,15 +19,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
+import org.signet.encrypt.RecipientCertificates;
 
 /** What a certificate may be used for now, going by its key, key usage and extended key usage (RFC 8550 §4.4). */
 final class CertificateFitness {
     private static final int DIGITAL_SIGNATURE = 0;
     private static final int NON_REPUDIATION = 1;
-    private static final int KEY_ENCIPHERMENT = 2;
-    private static final int KEY_AGREEMENT = 4;
     private static final Set<String> SIGNING_KEYS = Set.of("RSA", "RSASSA-PSS", "EC", "ECDSA", "EdDSA", "Ed25519");
-    private static final Set<String> AGREEING_KEYS = Set.of("EC", "ECDH", "ECDSA", "XDH", "X25519");
 
     private CertificateFitness() {
     }
@@ -54,10 +52,7 @@ final class CertificateFitness {
     }
 
     static boolean encrypts(X509Certificate certificate) {
-        String algorithm = certificate.getPublicKey().getAlgorithm();
-        boolean fitting = algorithm.equals("RSA") && usage(certificate, KEY_ENCIPHERMENT)
-                || AGREEING_KEYS.contains(algorithm) && usage(certificate, KEY_AGREEMENT);
-        return fitting && isForMail(certificate);
+        return RecipientCertificates.unsuitable(certificate).isEmpty();
     }
 
     private static boolean usage(X509Certificate certificate, int bit) {

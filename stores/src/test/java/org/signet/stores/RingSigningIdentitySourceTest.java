@@ -17,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
@@ -24,7 +25,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.signet.ConfigurationException;
@@ -43,10 +44,10 @@ class RingSigningIdentitySourceTest {
     private static final TestIdentity SERVER = PKI.issue("server@example.net").create();
 
     @TempDir
-    private Path directory;
+    private static Path directory;
 
-    @BeforeEach
-    void writeKeys() throws IOException {
+    @BeforeAll
+    static void writeKeys() throws IOException {
         ALICE.writePkcs12(directory.resolve("alice.p12"), "secret");
         GATEWAY.writePkcs12(directory.resolve("gateway.p12"), "secret");
         SERVER.writePkcs12(directory.resolve("server.p12"), "secret");
@@ -121,9 +122,11 @@ class RingSigningIdentitySourceTest {
 
     @Test
     void defaultKeyWithoutAddressStopsNoStartAndSignsNothing() throws IOException {
-        PKI.issue("nobody@example.org").noEmail().create().writePkcs12(directory.resolve("nameless.p12"), "secret");
-        SigningKeyChoice choice = SigningKeyChoice.NONE.withFallback(KeyReference.parse("nameless.p12"));
-        assertThat(signer(choice, "bob@example.com")).isEmpty();
+        Path nameless = PKI.issue("nobody@example.org").noEmail().create().writePem(Files.createTempFile("nameless", ".pem"));
+        RingSigningIdentitySource source = new RingSigningIdentitySource(FileStore.open(List.of(KeyLocation.of(nameless))),
+                SigningKeyChoice.NONE.withFallback(KeyReference.ONLY));
+        assertThat(source.find(EmailAddress.of("bob@example.com"))).isEmpty();
+        Files.delete(nameless);
     }
 
     private Optional<X509Certificate> signer(SigningKeyChoice choice, String address) {
