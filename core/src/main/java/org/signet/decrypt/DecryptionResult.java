@@ -13,6 +13,7 @@
  */
 package org.signet.decrypt;
 
+import java.security.cert.X509Certificate;
 import java.util.List;
 import org.signet.mime.MimeEntity;
 
@@ -27,10 +28,12 @@ public sealed interface DecryptionResult {
      *
      * @param entity the MIME entity that was encrypted, byte for byte; readable until the workspace is closed
      * @param layers the layers taken off, the outermost first
+     * @param keys the certificates of the keys that opened it, one for each encrypted layer
      */
-    record Decrypted(MimeEntity entity, List<Layer> layers) implements DecryptionResult {
+    record Decrypted(MimeEntity entity, List<Layer> layers, List<X509Certificate> keys) implements DecryptionResult {
         public Decrypted {
             layers = List.copyOf(layers);
+            keys = List.copyOf(keys);
         }
 
         /** Whether every encrypted layer that was opened proves that its content is unaltered. */

@@ -68,8 +68,7 @@ final class EnvelopeOpener {
         SmimeType type = envelope.authentication().isPresent() ? SmimeType.AUTH_ENVELOPED : SmimeType.ENVELOPED;
         DecryptionCipher cipher = content.algorithm().cipher();
         Layer layer = new Layer(type, cipher.label(), cipher.isAuthenticated());
-        Optional<MimeEntity> opened = firstOpened(candidates, content);
-        return opened.isPresent() ? new DecryptionResult.Decrypted(opened.get(), List.of(layer)) : new DecryptionResult.Failed();
+        return firstOpened(candidates, content, layer).orElseGet(DecryptionResult.Failed::new);
     }
 
     private List<Candidate> candidates(List<EncryptedKey> encryptedKeys) throws TemporaryFailureException {
@@ -84,7 +83,7 @@ final class EnvelopeOpener {
         return candidates;
     }
 
-    private Optional<MimeEntity> firstOpened(List<Candidate> candidates, EncryptedContent content) throws IOException {
+    private Optional<DecryptionResult> firstOpened(List<Candidate> candidates, EncryptedContent content, Layer layer) throws IOException {
         ContentDecryptor decryptor = new ContentDecryptor(content, workspace);
         for (Candidate candidate : candidates) {
             Optional<byte[]> contentKey = candidate.encryptedKey().open(candidate.key(), content.algorithm().cipher().keyLength());
@@ -92,7 +91,8 @@ final class EnvelopeOpener {
                 Optional<Content> decrypted = decryptor.decrypt(contentKey.get());
                 Arrays.fill(contentKey.get(), (byte) 0);
                 if (decrypted.isPresent()) {
-                    return entity(decrypted.get());
+                    return entity(decrypted.get()).map(entity ->
+                            new DecryptionResult.Decrypted(entity, List.of(layer), List.of(candidate.key().certificate())));
                 }
             }
         }

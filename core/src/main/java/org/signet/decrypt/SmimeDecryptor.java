@@ -14,6 +14,7 @@
 package org.signet.decrypt;
 
 import java.io.IOException;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -69,6 +70,7 @@ public final class SmimeDecryptor {
     public DecryptionResult decrypt(MimeEntity message, Workspace workspace) throws IOException, TemporaryFailureException {
         EnvelopeOpener opener = new EnvelopeOpener(keys, workspace);
         List<Layer> layers = new ArrayList<>();
+        List<X509Certificate> used = new ArrayList<>();
         Optional<MimeEntity> decrypted = Optional.empty();
         MimeEntity current = message;
         try {
@@ -76,7 +78,7 @@ public final class SmimeDecryptor {
                 Optional<EncryptedRoot> root = EncryptedRoot.find(current, workspace, maxLayers);
                 if (root.isEmpty()) {
                     return decrypted.isEmpty() ? new DecryptionResult.NotEncrypted()
-                            : new DecryptionResult.Decrypted(decrypted.get(), layers);
+                            : new DecryptionResult.Decrypted(decrypted.get(), layers, used);
                 }
                 if (layers.size() + root.get().depth() > maxLayers) {
                     return new DecryptionResult.Malformed("the message has more than " + maxLayers + " layers of S/MIME");
@@ -84,10 +86,11 @@ public final class SmimeDecryptor {
                 DecryptionResult opened = opener.open(root.get().entity());
                 if (!(opened instanceof DecryptionResult.Decrypted inner)) {
                     boolean forOthers = opened instanceof DecryptionResult.NoKey && decrypted.isPresent();
-                    return forOthers ? new DecryptionResult.Decrypted(decrypted.get(), layers) : opened;
+                    return forOthers ? new DecryptionResult.Decrypted(decrypted.get(), layers, used) : opened;
                 }
                 layers.addAll(root.get().signatures());
                 layers.addAll(inner.layers());
+                used.addAll(inner.keys());
                 decrypted = Optional.of(inner.entity());
                 current = inner.entity();
             }
