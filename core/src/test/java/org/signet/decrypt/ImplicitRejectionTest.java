@@ -69,7 +69,8 @@ class ImplicitRejectionTest {
         byte[] tooLarge = new byte[MODULUS_LENGTH];
         Arrays.fill(tooLarge, (byte) 0xFF);
 
-        assertThat(ImplicitRejection.decrypt(key(bob), tooLarge, KEY_LENGTH)).hasValueSatisfying(key -> assertThat(key).hasSize(KEY_LENGTH));
+        assertThat(ImplicitRejection.decrypt(key(bob), tooLarge, KEY_LENGTH))
+                .hasValueSatisfying(key -> assertThat(key).hasSize(KEY_LENGTH));
         assertThat(ImplicitRejection.decrypt(key(bob), new byte[0], KEY_LENGTH)).isPresent();
         assertThat(ImplicitRejection.decrypt(key(bob), new byte[300], KEY_LENGTH)).isPresent();
     }
