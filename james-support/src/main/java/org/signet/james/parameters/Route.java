@@ -37,9 +37,12 @@ public sealed interface Route {
 
     /** To the processor of that name. */
     record ToProcessor(String name) implements Route {
-        /** Sends the mail there. */
-        public void send(Mail mail) {
-            mail.setState(name);
+    }
+
+    /** Sends the mail to the processor; any other route leaves it where it is. */
+    default void send(Mail mail) {
+        if (this instanceof ToProcessor processor) {
+            mail.setState(processor.name());
         }
     }
 

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.mailet.MailetConfig;
+import org.signet.ConfigurationException;
 
 /**
  * The parameters of one mailet in {@code mailetcontainer.xml}, read strictly: a name that is not known, a value that is not accepted and
@@ -110,6 +111,13 @@ public final class StrictParameters {
     /** The exception that stops the start of James with this sentence, which names the file and the mailet before it. */
     public MessagingException wrong(String sentence) {
         return new MessagingException("mailetcontainer.xml, " + mailet + ": " + sentence);
+    }
+
+    /**
+     * The exception that stops the start of James with this sentence. It has no cause, because administrators read the root cause first.
+     */
+    public MessagingException wrong(ConfigurationException cause) {
+        return cause.getMessage().startsWith("conf/") ? new MessagingException(cause.getMessage()) : wrong(cause.getMessage() + ".");
     }
 
     private static String missing(Parameter<?> parameter) {

@@ -14,6 +14,8 @@
 package org.signet.james.status;
 
 import java.util.List;
+import java.util.Locale;
+import org.signet.decrypt.Layer;
 
 /** The attributes that Signet's mailets leave on a mail. */
 public final class SmimeAttributes {
@@ -45,5 +47,10 @@ public final class SmimeAttributes {
             MailAttribute.texts("org.signet.encryption.recipients-without-certificate");
 
     private SmimeAttributes() {
+    }
+
+    /** A layer in the words of {@link #DECRYPTED_LAYERS}, as {@code enveloped aes256-cbc} or {@code clear-signed}. */
+    public static String describe(Layer layer) {
+        return (layer.type().name().toLowerCase(Locale.ROOT).replace('_', '-') + " " + layer.algorithm()).strip();
     }
 }

@@ -1,0 +1,106 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package org.signet.mailets;
+
+import jakarta.inject.Inject;
+import jakarta.mail.MessagingException;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
+import org.apache.mailet.Mail;
+import org.apache.mailet.ProcessingState;
+import org.signet.SmimeException;
+import org.signet.decrypt.DecryptionResult;
+import org.signet.decrypt.SmimeDecryptor;
+import org.signet.james.SmimeMailet;
+import org.signet.james.configuration.KeyParameters;
+import org.signet.james.configuration.SmimeConfiguration;
+import org.signet.james.decryption.DecryptionParameters;
+import org.signet.james.mail.MailContent;
+import org.signet.james.parameters.Parameter;
+import org.signet.james.parameters.Route;
+import org.signet.james.parameters.StrictParameters;
+import org.signet.james.status.Certificates;
+import org.signet.james.status.DecryptionStatus;
+import org.signet.james.status.JamesAttributes;
+import org.signet.james.status.MailAttribute;
+import org.signet.james.status.SmimeAttributes;
+import org.signet.mime.MimeEntity;
+import org.signet.mime.Workspace;
+import org.signet.stores.RingDecryptionKeySource;
+
+/**
+ * Decrypts mail that is encrypted as a whole to one of the keys; its content becomes what was encrypted, byte for byte, and the other
+ * header fields stay. All other mail stays as it is, and an attribute says why.
+ */
+public class SMIMEDecrypt extends SmimeMailet {
+    private final SmimeConfiguration configuration;
+    private Setup setup;
+
+    private record Setup(SmimeDecryptor decryptor, MailAttribute<List<byte[]>> usedKeys, Route onNoKey, Route onFailure,
+            Route onMalformed) {
+    }
+
+    @Inject
+    public SMIMEDecrypt(SmimeConfiguration configuration) {
+        this.configuration = configuration;
+    }
+
+    @Override
+    public List<Parameter<?>> parameters() {
+        return DecryptionParameters.ALL;
+    }
+
+    @Override
+    protected void configure(StrictParameters parameters) throws MessagingException {
+        setup = new Setup(new SmimeDecryptor(new RingDecryptionKeySource(new KeyParameters(parameters, configuration).keys())),
+                JamesAttributes.certificates(parameters.value(DecryptionParameters.MAIL_ATTRIBUTE)),
+                parameters.value(DecryptionParameters.ON_NO_KEY), parameters.value(DecryptionParameters.ON_FAILURE),
+                parameters.value(DecryptionParameters.ON_MALFORMED));
+    }
+
+    @Override
+    public Collection<ProcessingState> requiredProcessingState() {
+        return Route.processors(setup.onNoKey(), setup.onFailure(), setup.onMalformed());
+    }
+
+    @Override
+    protected void treat(Mail mail, MimeEntity message, Workspace workspace) throws SmimeException, IOException, MessagingException {
+        DecryptionResult result = setup.decryptor().decrypt(message, workspace);
+        if (result instanceof DecryptionResult.Decrypted decrypted) {
+            MailContent.replace(mail, message.withContentOf(decrypted.entity()));
+            setup.usedKeys().set(mail, Certificates.encoded(decrypted.keys()));
+            SmimeAttributes.DECRYPTED_LAYERS.set(mail, decrypted.layers().stream().map(SmimeAttributes::describe).toList());
+            // What a mailet has found out of the signature was about the encrypted content.
+            SmimeAttributes.CHECKED_AS.remove(mail);
+        }
+        finish(mail, DecryptionStatus.of(result));
+    }
+
+    @Override
+    protected void malformed(Mail mail) {
+        finish(mail, DecryptionStatus.MALFORMED);
+    }
+
+    private void finish(Mail mail, DecryptionStatus status) {
+        SmimeAttributes.DECRYPTION_STATUS.set(mail, status);
+        log(mail, status);
+        switch (status) {
+            case DECRYPTED, NOT_ENCRYPTED -> { }
+            case NO_KEY -> setup.onNoKey().send(mail);
+            case FAILED -> setup.onFailure().send(mail);
+            case MALFORMED -> setup.onMalformed().send(mail);
+        }
+    }
+}
