@@ -24,13 +24,14 @@ import java.io.InputStream;
 final class LineScanner {
     enum Delimiter { NONE, NEXT, CLOSING }
 
+    private static final int BUFFER_SIZE = 64 * 1024;
     private static final long LINE_FEEDS = Words.eightTimes('\n');
     private static final long CARRIAGE_RETURNS = Words.eightTimes('\r');
     private static final byte[] FROM = {'F', 'r', 'o', 'm', ' '};
 
     private final InputStream in;
     private final byte[] head;
-    private final byte[] buffer = new byte[64 * 1024];
+    private final byte[] buffer;
     private int position;
     private int limit;
     private int headLength;
@@ -43,8 +44,10 @@ final class LineScanner {
     private byte last;
     private byte lastButOne;
 
-    LineScanner(InputStream in, int headSize) {
+    /** For a body of {@code size} bytes, of each line of which the first {@code headSize} are kept. */
+    LineScanner(InputStream in, long size, int headSize) {
         this.in = in;
+        this.buffer = new byte[(int) Math.clamp(size, 1, BUFFER_SIZE)];
         this.head = new byte[Math.max(headSize, FROM.length)];
     }
 
