@@ -21,7 +21,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Decodes encoded words (RFC 2047) as generously as the programs that show them. */
-final class EncodedWords {
+public final class EncodedWords {
     private static final Pattern BETWEEN = Pattern.compile("(=\\?[^?\\s]+\\?[bBqQ]\\?[^?]*\\?=)\\s+(?==\\?[^?\\s]+\\?[bBqQ]\\?)");
     private static final Pattern WORD = Pattern.compile("=\\?([^?*\\s]+)(?:\\*[^?\\s]*)?\\?([bBqQ])\\?([^?]*)\\?=");
 
@@ -29,7 +29,7 @@ final class EncodedWords {
     }
 
     /** The text with every encoded word that can be decoded in clear; white space between two of them belongs to neither. */
-    static String decode(String text) {
+    public static String decode(String text) {
         Matcher word = WORD.matcher(BETWEEN.matcher(text).replaceAll("$1"));
         StringBuilder decoded = new StringBuilder();
         while (word.find()) {

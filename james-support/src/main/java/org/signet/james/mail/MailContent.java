@@ -21,12 +21,15 @@ import org.apache.james.server.core.MailImpl;
 import org.apache.james.server.core.MimeMessageWrapper;
 import org.apache.mailet.Mail;
 import org.signet.MalformedMessageException;
+import org.signet.mime.Content;
 import org.signet.mime.ContentWriter;
 import org.signet.mime.MimeEntity;
 import org.signet.mime.Workspace;
 
 /** The message of a mail, as bytes: the only place where Signet touches James' message objects. */
 public final class MailContent {
+    private static final int LONGER_THAN_A_HEADER = 1024 * 1024 + 1;
+
     private MailContent() {
     }
 
@@ -51,6 +54,25 @@ public final class MailContent {
         try (ContentWriter writer = workspace.writer()) {
             message.writeTo(writer);
             return RewrittenHeader.repair(MimeEntity.of(writer.finish()), message);
+        }
+    }
+
+    /**
+     * The header of the message of the mail, in the bytes of {@link #read}, and no body: for whom the content does not matter, however
+     * large it is.
+     *
+     * @throws MalformedMessageException if there is none, or it is too large to be one
+     * @throws MessagingException if James cannot give it
+     * @throws IOException if it cannot be read
+     */
+    public static MimeEntity readHeader(Mail mail, Workspace workspace)
+            throws MessagingException, IOException, MalformedMessageException {
+        if (!(mail.getMessage() instanceof MimeMessageWrapper wrapper)) {
+            return MimeEntity.of(read(mail, workspace).headers(), Content.EMPTY);
+        }
+        try (InputStream in = wrapper.getMessageInputStream()) {
+            MimeEntity start = MimeEntity.of(Content.of(in.readNBytes(LONGER_THAN_A_HEADER)));
+            return MimeEntity.of(RewrittenHeader.repair(start, wrapper).headers(), Content.EMPTY);
         }
     }
 

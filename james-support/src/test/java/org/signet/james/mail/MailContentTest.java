@@ -65,6 +65,10 @@ class MailContentTest {
         return text(MailContent.read(mail, workspace));
     }
 
+    private String header(Mail mail) throws MessagingException, IOException, SmimeException {
+        return text(MailContent.readHeader(mail, workspace));
+    }
+
     private static String text(MimeEntity entity) throws IOException {
         return new String(entity.content().toBytes(10_000_000), StandardCharsets.UTF_8);
     }
@@ -84,6 +88,24 @@ class MailContentTest {
         mail.getMessage().getHeader("Subject");
 
         assertThat(read(mail)).isEqualTo(RAW_UTF8_AND_BARE_LINE_FEEDS);
+    }
+
+    @Test
+    void headerAloneHasTheSameBytesWhoeverChangedIt() throws Exception {
+        MailImpl mail = received(RAW_UTF8_AND_BARE_LINE_FEEDS);
+        assertThat(header(mail)).isEqualTo("Subject: Gr\u00fc\u00dfe \u20ac\nX-Folded: a\n\tb\nMessage-ID: <1@x>\n\n");
+
+        mail.getMessage().addHeader("X-Added", "\u20ac");
+        assertThat(header(mail)).contains("Subject: Gr\u00fc\u00dfe \u20ac\r\n").contains("X-Added: \u20ac\r\n").doesNotContain("Welt");
+    }
+
+    @Test
+    void headerOfWhateverSizeIsNoHeader() throws Exception {
+        MailImpl mail = received("X: " + "x".repeat(1024 * 1024) + "\n\nHallo\n");
+
+        assertThatThrownBy(() -> MailContent.readHeader(mail, workspace)).isInstanceOf(MalformedMessageException.class);
+        assertThatThrownBy(() -> MailContent.readHeader(FakeMail.builder().name("mail").build(), workspace))
+                .isInstanceOf(MalformedMessageException.class);
     }
 
     @Test
