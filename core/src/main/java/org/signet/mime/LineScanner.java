@@ -47,7 +47,7 @@ final class LineScanner {
     /** For a body of {@code size} bytes, of each line of which the first {@code headSize} are kept. */
     LineScanner(InputStream in, long size, int headSize) {
         this.in = in;
-        this.buffer = new byte[(int) Math.clamp(size, 1, BUFFER_SIZE)];
+        this.buffer = new byte[Math.clamp(size, 1, BUFFER_SIZE)];
         this.head = new byte[Math.max(headSize, FROM.length)];
     }
 
