@@ -20,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.signet.cert.AddressHeader;
 import org.signet.cert.EmailAddress;
 import org.signet.mime.HeaderField;
 import org.signet.mime.MimeEntity;
@@ -49,7 +50,7 @@ public final class HeaderAddresses {
         Set<EmailAddress> visible = new LinkedHashSet<>();
         for (HeaderField field : message.headers().fields()) {
             if (field.is("To") || field.is("Cc")) {
-                parse(field.value(), false).stream().flatMap(List::stream)
+                parse(field.value()).stream().flatMap(List::stream)
                         .forEach(address -> members(address).forEach(member -> member.ifPresent(visible::add)));
             }
         }
@@ -58,39 +59,20 @@ public final class HeaderAddresses {
 
     private static Optional<List<EmailAddress>> only(MimeEntity message, String name) {
         List<HeaderField> fields = message.headers().all(name);
-        if (fields.size() != 1 || fields.getFirst().hasStrayLineEnd()) {
+        // Where programs disagree on which fields there are at all, each may show another author.
+        boolean damaged = message.headers().fields().stream().anyMatch(field -> field.hasStrayLineEnd() || field.name().isEmpty());
+        if (fields.size() != 1 || damaged) {
             return Optional.empty();
         }
-        Optional<List<InternetAddress>> parsed = parse(fields.getFirst().value(), true).filter(addresses -> !addresses.isEmpty());
-        if (parsed.isEmpty() || parsed.get().stream().anyMatch(InternetAddress::isGroup)) {
-            return Optional.empty();
-        }
-        List<EmailAddress> addresses = parsed.get().stream().flatMap(address -> EmailAddress.parse(address.getAddress()).stream()).toList();
-        boolean one = addresses.size() == parsed.get().size() && addresses.size() == unquotedAts(fields.getFirst().value());
-        return one ? Optional.of(addresses) : Optional.empty();
+        return switch (AddressHeader.parse(fields.getFirst().value())) {
+            case AddressHeader.Mailboxes mailboxes -> Optional.of(mailboxes.addresses());
+            case AddressHeader.Unclear unclear -> Optional.empty();
+        };
     }
 
-    /** A name that looks like an address, as in {@code boss@a.example <me@b.example>}, is what some programs take for the address. */
-    private static int unquotedAts(String value) {
-        int count = 0;
-        int comments = 0;
-        boolean quoted = false;
-        for (int i = 0; i < value.length(); i++) {
-            switch (value.charAt(i)) {
-                case '\\' -> i++;
-                case '"' -> quoted = comments == 0 && !quoted;
-                case '(' -> comments += quoted ? 0 : 1;
-                case ')' -> comments -= quoted ? 0 : 1;
-                case '@' -> count += quoted || comments > 0 ? 0 : 1;
-                default -> { }
-            }
-        }
-        return count;
-    }
-
-    private static Optional<List<InternetAddress>> parse(String value, boolean strict) {
+    private static Optional<List<InternetAddress>> parse(String value) {
         try {
-            return Optional.of(List.of(InternetAddress.parseHeader(value, strict)));
+            return Optional.of(List.of(InternetAddress.parseHeader(value, false)));
         } catch (AddressException unreadable) {
             return Optional.empty();
         }

@@ -15,6 +15,7 @@ package org.signet.james.headers;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.apache.james.core.Domain;
 
 /**
  * The name by which a mail server signs what it says in {@code Authentication-Results} (RFC 8601 §2.5, authserv-id).
@@ -29,6 +30,11 @@ public record AuthenticationServiceIdentifier(String text) {
     /** The identifier that this text is; nothing where it is no token, as a host or domain name is one (RFC 2045 §5.1). */
     public static Optional<AuthenticationServiceIdentifier> parse(String text) {
         return isToken(text) ? Optional.of(new AuthenticationServiceIdentifier(text)) : Optional.empty();
+    }
+
+    /** The identifier that is this domain; {@code localhost} for what cannot be one, as an IP address in brackets. */
+    public static AuthenticationServiceIdentifier ofDomain(Domain domain) {
+        return parse(domain.asString()).orElseGet(() -> new AuthenticationServiceIdentifier("localhost"));
     }
 
     private static boolean isToken(String text) {

@@ -73,9 +73,14 @@ public record MailAttribute<T>(AttributeName name, Function<T, AttributeValue<?>
         return type.isInstance(value) ? Optional.of(type.cast(value)) : Optional.empty();
     }
 
+    /** It with that value. */
+    public Attribute of(T value) {
+        return new Attribute(name, writer.apply(value));
+    }
+
     /** Sets it, in place of the value that it had. */
     public void set(Mail mail, T value) {
-        mail.setAttribute(new Attribute(name, writer.apply(value)));
+        mail.setAttribute(of(value));
     }
 
     /** Its value; nothing where the mail does not have it. */

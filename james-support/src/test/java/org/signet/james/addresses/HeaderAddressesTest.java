@@ -50,12 +50,13 @@ class HeaderAddressesTest {
         assertThat(HeaderAddresses.authors(message(from))).contains(addresses("alice@example.org"));
     }
 
-    @Test
-    void nameOfAMegabyteIsReadOrRefusedAndNeverExhaustsTheStack() throws Exception {
-        String name = "x\\\"".repeat(300_000);
+    @ParameterizedTest
+    @ValueSource(strings = {"\"x\\\"", "(", "\"", "<", "a@b,"})
+    void fieldOfAMegabyteNeverExhaustsTheStack(String start) throws Exception {
+        MimeEntity message = message("From: " + start.repeat(900_000 / start.length()) + "\r\nTo: " + start.repeat(20_000));
 
-        assertThat(HeaderAddresses.authors(message("From: \"" + name + "\" <alice@example.org>"))).contains(addresses("alice@example.org"));
-        assertThat(HeaderAddresses.authors(message("From: " + "(".repeat(500_000) + " <alice@example.org>"))).isEmpty();
+        assertThat(HeaderAddresses.authors(message)).isEmpty();
+        assertThat(HeaderAddresses.visibleRecipients(message)).hasSizeLessThan(2);
     }
 
     @Test

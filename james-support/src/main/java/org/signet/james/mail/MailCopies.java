@@ -1,0 +1,64 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package org.signet.james.mail;
+
+import jakarta.mail.MessagingException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.apache.james.core.MailAddress;
+import org.apache.james.lifecycle.api.LifecycleUtil;
+import org.apache.mailet.Attribute;
+import org.apache.mailet.Mail;
+import org.apache.mailet.MailetContext;
+import org.signet.mime.MimeEntity;
+
+/**
+ * Takes recipients out of a mail and gives them a mail of their own, which goes through the spool again.
+ *
+ * @param context knows the spool
+ */
+public record MailCopies(MailetContext context) {
+    /**
+     * Sends a copy of the mail, with another message if there is one, to these recipients, who are no recipients of the mail any more. If
+     * this fails, they still are.
+     *
+     * @param state the processor that the copy goes to
+     * @param mark an attribute of the copy
+     */
+    public void send(Mail mail, Collection<MailAddress> recipients, Optional<MimeEntity> message, String state, Attribute mark)
+            throws MessagingException, IOException {
+        Mail copy = mail.duplicate();
+        try {
+            copy.setRecipients(recipients);
+            copy.setAttribute(mark);
+            if (message.isPresent()) {
+                MailContent.replace(copy, message.get());
+            }
+            context.sendMail(copy, state);
+        } finally {
+            LifecycleUtil.dispose(copy);
+        }
+        remove(mail, recipients);
+    }
+
+    /** Takes these recipients out of the mail. */
+    public static void remove(Mail mail, Collection<MailAddress> recipients) {
+        List<MailAddress> rest = new ArrayList<>(mail.getRecipients());
+        rest.removeAll(recipients);
+        mail.setRecipients(rest);
+    }
+}

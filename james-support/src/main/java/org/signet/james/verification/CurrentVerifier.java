@@ -1,0 +1,71 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package org.signet.james.verification;
+
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.Objects;
+import org.signet.stores.KeyRing;
+import org.signet.stores.KeyRingSource;
+import org.signet.verify.SenderRule;
+import org.signet.verify.SmimeVerifier;
+import org.signet.verify.VerificationPolicy;
+
+/** A verifier with the certificates that are in the stores now; made anew when a store changes. */
+public final class CurrentVerifier {
+    private final KeyRingSource trust;
+    private final List<KeyRingSource> known;
+    private final SenderRule senders;
+    private volatile Made made;
+
+    private record Made(KeyRing trusted, List<KeyRing> known, SmimeVerifier verifier) {
+    }
+
+    /**
+     * The verifier of these stores.
+     *
+     * @param trust roots
+     * @param known certificates of authorities, for messages that leave them out, and of correspondents, for messages that name their
+     *     signer's certificate and do not bring it
+     * @param senders who the signer has to be
+     */
+    public CurrentVerifier(KeyRingSource trust, List<KeyRingSource> known, SenderRule senders) {
+        this.trust = Objects.requireNonNull(trust);
+        this.known = List.copyOf(known);
+        this.senders = Objects.requireNonNull(senders);
+        this.made = make(trust.current(), rings());
+    }
+
+    /** The verifier as things are now. */
+    public SmimeVerifier get() {
+        KeyRing trusted = trust.current();
+        List<KeyRing> rings = rings();
+        Made current = made;
+        if (current.trusted() != trusted || !current.known().equals(rings)) {
+            current = make(trusted, rings);
+            made = current;
+        }
+        return current.verifier();
+    }
+
+    private List<KeyRing> rings() {
+        return known.stream().map(KeyRingSource::current).toList();
+    }
+
+    private Made make(KeyRing trusted, List<KeyRing> rings) {
+        List<X509Certificate> helpful = rings.stream().flatMap(ring -> ring.intermediates().stream()).distinct().toList();
+        return new Made(trusted, rings, new SmimeVerifier(
+                VerificationPolicy.of(trusted.trustAnchors()).withIntermediates(helpful).withSenderRule(senders)));
+    }
+}

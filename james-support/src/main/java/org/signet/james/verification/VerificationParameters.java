@@ -1,0 +1,48 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package org.signet.james.verification;
+
+import java.util.List;
+import java.util.Map;
+import org.signet.james.headers.AuthenticationServiceIdentifier;
+import org.signet.james.parameters.Parameter;
+import org.signet.james.status.JamesAttributes;
+import org.signet.verify.SenderRule;
+
+/** The parameters of SMIMECheckSignature, apart from those that {@link TrustParameters} reads. */
+public final class VerificationParameters {
+    public static final Parameter<Boolean> STRIP = Parameter.flag("strip", false,
+            "Whether a good signature is taken off, so that the message becomes what was signed, byte for byte.");
+    public static final Parameter<Boolean> ONLY_TRUSTED = Parameter.flag("onlyTrusted", true,
+            "Whether a signature of somebody whom nobody trusted vouches for is bad; such a signature proves nothing but that somebody"
+                    + " made it.");
+    public static final Parameter<String> MAIL_ATTRIBUTE = Parameter.text("mailAttribute", "the name of a mail attribute",
+            "Name of the attribute that takes the certificates of the signers of a good signature, a list of DER bytes.",
+            "org.example.SignedBy").withDefault(JamesAttributes.CHECK_SIGNATURE);
+    public static final Parameter<SenderRule> SENDER = Parameter.choice("sender", Map.of(
+            "from", SenderRule.STANDARD,
+            "fromOrSender", SenderRule.STANDARD.withScope(SenderRule.Scope.FROM_OR_SENDER),
+            "any", SenderRule.STANDARD.withScope(SenderRule.Scope.ANY)), "from",
+            "Who the signer has to be: whom the message is from; that or its Sender; or anybody, as in James' own SMIMECheckSignature.");
+    public static final Parameter<AuthenticationServiceIdentifier> SERVER = Parameter.text("authservId", "a host or domain name",
+            "This server's name in Authentication-Results; by default that of conf/smime.xml, or else the postmaster's domain. No server"
+                    + " whose results are to be kept may have the same.", "mail.example.org").map(AuthenticationServiceIdentifier::parse);
+    /** All of them, and those that say whom to trust. */
+    public static final List<Parameter<?>> ALL = List.of(TrustParameters.FILE_TYPE, TrustParameters.TYPE, TrustParameters.FILE,
+            TrustParameters.PASSWORD, TrustParameters.PEM_FILE, TrustParameters.TRUST, TrustParameters.INTERMEDIATES, STRIP, ONLY_TRUSTED,
+            MAIL_ATTRIBUTE, SENDER, SERVER);
+
+    private VerificationParameters() {
+    }
+}

@@ -1,0 +1,116 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package org.signet.mailets;
+
+import jakarta.inject.Inject;
+import jakarta.mail.MessagingException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.mailet.Mail;
+import org.signet.SmimeException;
+import org.signet.james.SmimeMailet;
+import org.signet.james.configuration.SmimeConfiguration;
+import org.signet.james.headers.AuthenticationServiceIdentifier;
+import org.signet.james.headers.ResultHeaders;
+import org.signet.james.headers.UnreadableHeader;
+import org.signet.james.headers.Verdict;
+import org.signet.james.mail.MailContent;
+import org.signet.james.parameters.Parameter;
+import org.signet.james.parameters.StrictParameters;
+import org.signet.james.status.Certificates;
+import org.signet.james.status.JamesAttributes;
+import org.signet.james.status.SignatureFacts;
+import org.signet.james.status.SmimeAttributes;
+import org.signet.james.verification.CurrentVerifier;
+import org.signet.james.verification.TrustParameters;
+import org.signet.james.verification.VerificationParameters;
+import org.signet.mime.MimeEntity;
+import org.signet.mime.Workspace;
+import org.signet.verify.SignedContent;
+import org.signet.verify.VerificationResult;
+
+/**
+ * Verifies signatures, and leaves the verdict in the header and in attributes of the mail. Verdicts that a message brings are taken out
+ * of it. A mail that comes by twice keeps its verdict, unless it was decrypted in between.
+ */
+public class SMIMECheckSignature extends SmimeMailet {
+    private final SmimeConfiguration configuration;
+    private Setup setup;
+
+    private record Setup(CurrentVerifier verifier, boolean strip, boolean onlyTrusted, String attribute,
+            Optional<AuthenticationServiceIdentifier> server) {
+    }
+
+    @Inject
+    public SMIMECheckSignature(SmimeConfiguration configuration) {
+        this.configuration = configuration;
+    }
+
+    @Override
+    public List<Parameter<?>> parameters() {
+        return VerificationParameters.ALL;
+    }
+
+    @Override
+    protected void configure(StrictParameters parameters) throws MessagingException {
+        TrustParameters trust = new TrustParameters(parameters, configuration);
+        setup = new Setup(
+                new CurrentVerifier(trust.trust(), List.of(trust.intermediates(), configuration.certificates()),
+                        parameters.value(VerificationParameters.SENDER)),
+                parameters.value(VerificationParameters.STRIP), parameters.value(VerificationParameters.ONLY_TRUSTED),
+                parameters.value(VerificationParameters.MAIL_ATTRIBUTE),
+                parameters.given(VerificationParameters.SERVER).or(() -> configuration.settings().server()));
+    }
+
+    @Override
+    protected void treat(Mail mail, MimeEntity message, Workspace workspace) throws SmimeException, IOException, MessagingException {
+        if (checkedAs(mail).contains(setup.attribute())) {
+            return;
+        }
+        VerificationResult result = setup.verifier().get().verify(message, workspace);
+        Verdict verdict = Verdict.of(result, setup.onlyTrusted());
+        Optional<MimeEntity> stripped = setup.strip() && verdict.isGood() ? SignedContent.of(message, workspace) : Optional.empty();
+        MailContent.replace(mail, new ResultHeaders(server()).withVerdict(stripped.map(message::withContentOf).orElse(message), verdict));
+        JamesAttributes.certificates(setup.attribute()).remove(mail);
+        SignatureFacts facts = SignatureFacts.of(result);
+        if (verdict.isGood()) {
+            JamesAttributes.certificates(setup.attribute()).set(mail, Certificates.encoded(facts.certificates()));
+        }
+        finish(mail, facts);
+    }
+
+    @Override
+    protected void malformed(Mail mail) throws MessagingException {
+        UnreadableHeader.refuse(mail, server());
+        finish(mail, SignatureFacts.malformed());
+    }
+
+    private void finish(Mail mail, SignatureFacts facts) {
+        facts.write(mail);
+        List<String> checked = new ArrayList<>(checkedAs(mail));
+        checked.add(setup.attribute());
+        SmimeAttributes.CHECKED_AS.set(mail, checked);
+        log(mail, facts.status());
+    }
+
+    private static List<String> checkedAs(Mail mail) {
+        return SmimeAttributes.CHECKED_AS.get(mail).orElse(List.of());
+    }
+
+    private AuthenticationServiceIdentifier server() {
+        return setup.server().orElseGet(() -> AuthenticationServiceIdentifier.ofDomain(getMailetContext().getPostmaster().getDomain()));
+    }
+}
