@@ -14,18 +14,16 @@
 package org.signet.matchers;
 
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.james.core.MailAddress;
 import org.apache.mailet.Mail;
 import org.signet.ConfigurationException;
 import org.signet.TemporaryFailureException;
 import org.signet.cert.CertificateSource;
-import org.signet.cert.EmailAddress;
 import org.signet.james.configuration.SmimeConfiguration;
+import org.signet.james.encryption.RecipientCertificate;
+import org.signet.james.encryption.RecipientLookup;
 import org.signet.james.matching.Condition;
 import org.signet.james.matching.SmimeMatcher;
 import org.signet.stores.RingCertificateSource;
@@ -62,13 +60,6 @@ public class HasSMIMECertificate extends SmimeMatcher {
 
     @Override
     protected Collection<MailAddress> select(Mail mail) throws TemporaryFailureException {
-        List<MailAddress> matching = new ArrayList<>();
-        for (MailAddress recipient : mail.getRecipients()) {
-            Optional<EmailAddress> address = EmailAddress.parse(recipient.asString());
-            if (address.isPresent() && !certificates.find(address.get()).isEmpty()) {
-                matching.add(recipient);
-            }
-        }
-        return matching;
+        return RecipientLookup.of(mail.getRecipients(), certificates).encryptable().stream().map(RecipientCertificate::recipient).toList();
     }
 }

@@ -42,6 +42,11 @@ public record CertificateParameters(StrictParameters parameters, SmimeConfigurat
             throw parameters.wrong("nothing says where the recipients' certificates are; give the parameter "
                     + EncryptionParameters.CERTIFICATES.name() + ", or the element certificates in conf/smime.xml.");
         }
+        return shared(configuration);
+    }
+
+    /** The certificates of recipients in {@code conf/smime.xml}, and after them those of this server's own keys. */
+    public static CertificateSource shared(SmimeConfiguration configuration) {
         return new CombinedCertificateSource(List.of(new RingCertificateSource(configuration.certificates()),
                 new RingCertificateSource(configuration.keys())));
     }

@@ -68,7 +68,7 @@ public record HeaderPattern(Pattern pattern) {
             return search.of(pattern.matcher(new CountedText(value.substring(0, Math.min(value.length(), LENGTH)))));
         } catch (CountedText.TooManyReads | StackOverflowError tooLong) {
             throw new MessagingException("the expression " + pattern + " takes too long on the " + field.name() + " of this mail;"
-                    + " an expression without a repetition inside a repetition does not");
+                    + " one with fewer repetitions does not");
         }
     }
 }
