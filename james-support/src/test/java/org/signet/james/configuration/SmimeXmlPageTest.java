@@ -1,0 +1,129 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package org.signet.james.configuration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.commons.configuration2.HierarchicalConfiguration;
+import org.apache.commons.configuration2.tree.ImmutableNode;
+import org.apache.james.server.core.JamesServerResourceLoader;
+import org.apache.james.server.core.configuration.FileConfigurationProvider;
+import org.apache.james.server.core.filesystem.FileSystemImpl;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.signet.ConfigurationException;
+import org.signet.testkit.ProjectRoot;
+
+/** {@code docs/smime-xml.md} knows the same elements as the reader of the file. */
+class SmimeXmlPageTest {
+    private static final Pattern ACCEPTED = Pattern.compile("accepted in (\\S+) are (.*)\\.");
+
+    @TempDir
+    private Path james;
+    private String page;
+
+    @BeforeEach
+    void readPage() throws Exception {
+        page = Files.readString(ProjectRoot.find().resolve("docs/smime-xml.md"));
+    }
+
+    @Test
+    void theExampleIsAcceptedAndSaysSomethingOfEverything() throws Exception {
+        SmimeSettings settings = read(example());
+
+        assertThat(settings.keys()).hasSizeGreaterThan(1);
+        assertThat(settings.certificates()).isNotEmpty();
+        assertThat(settings.trust()).isPresent();
+        assertThat(settings.intermediates()).isNotEmpty();
+        assertThat(settings.signing().domains()).isNotEmpty();
+        assertThat(settings.signing().fallback()).isPresent();
+        assertThat(settings.aliases().byUser()).isNotEmpty();
+        assertThat(settings.server()).isPresent();
+    }
+
+    @Test
+    void theTableNamesTheElementsThatAreAcceptedAndNoOthers() {
+        Map<String, List<String>> accepted = new TreeMap<>();
+        for (String parent : List.of("smime", "smime/keys", "smime/signing", "smime/signing/domain", "smime/alias")) {
+            accepted.put(parent, accepted(parent));
+        }
+        assertThat(documented()).isEqualTo(accepted);
+    }
+
+    @Test
+    void theExampleUsesEveryElement() {
+        String example = example();
+
+        assertThat(documented().values().stream().flatMap(List::stream)).allSatisfy(name -> assertThat(example).contains("<" + name + ">"));
+    }
+
+    private String example() {
+        Matcher block = Pattern.compile("```xml\n(.*?)```", Pattern.DOTALL).matcher(page);
+        assertThat(block.find()).isTrue();
+        return block.group(1);
+    }
+
+    /** By parent, what stands in the first column. */
+    private Map<String, List<String>> documented() {
+        Map<String, List<String>> children = new TreeMap<>();
+        Pattern.compile("^\\| `([A-Za-z/]+)` \\|", Pattern.MULTILINE).matcher(page).results().map(row -> "smime/" + row.group(1))
+                .forEach(path -> children.merge(path.substring(0, path.lastIndexOf('/')), List.of(path.substring(path.lastIndexOf('/') + 1)),
+                        (some, more) -> Stream.concat(some.stream(), more.stream()).sorted().toList()));
+        return children;
+    }
+
+    /** What the reader says that it accepts there. */
+    private List<String> accepted(String parent) {
+        String xml = "<unknown/>";
+        List<String> around = List.of(parent.split("/"));
+        for (String name : around.reversed()) {
+            xml = "<" + name + ">" + xml + "</" + name + ">";
+        }
+        Map<String, List<String>> said = new LinkedHashMap<>();
+        try {
+            read(xml);
+        } catch (ConfigurationException e) {
+            Matcher sentence = ACCEPTED.matcher(e.getMessage());
+            assertThat(sentence.find()).as(e.getMessage()).isTrue();
+            said.put(sentence.group(1), List.of(sentence.group(2).split(", ")));
+        }
+        assertThat(said).containsOnlyKeys(parent);
+        return said.get(parent);
+    }
+
+    private SmimeSettings read(String xml) {
+        Locations locations = new Locations(new FileSystemImpl(new JamesServerResourceLoader(james.toString())));
+        return new SmimeSettingsReader(locations).read(configuration(xml));
+    }
+
+    private static HierarchicalConfiguration<ImmutableNode> configuration(String xml) {
+        try {
+            return FileConfigurationProvider.getConfig(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
+        } catch (org.apache.commons.configuration2.ex.ConfigurationException e) {
+            throw new IllegalArgumentException(xml, e);
+        }
+    }
+}
