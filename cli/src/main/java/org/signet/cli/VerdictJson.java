@@ -31,7 +31,7 @@ final class VerdictJson {
         return Json.write(json -> {
             json.writeStartObject();
             switch (result) {
-                case VerificationResult.Valid valid -> verdict(json, "valid", valid.signers(), valid.findings());
+                case VerificationResult.Valid valid -> verdict(json, "valid", valid.signers(), valid.notes());
                 case VerificationResult.Refused refused -> verdict(json, "refused", refused.signers(), refused.findings());
                 case VerificationResult.NotSigned notSigned -> verdict(json, "not-signed", List.of(), notSigned.findings());
                 case VerificationResult.Malformed malformed -> {

@@ -26,7 +26,7 @@ final class VerdictText {
 
     static String of(VerificationResult result) {
         return switch (result) {
-            case VerificationResult.Valid valid -> "valid\n" + findings("", valid.findings()) + signers(valid.signers());
+            case VerificationResult.Valid valid -> "valid\n" + findings("", valid.notes()) + signers(valid.signers());
             case VerificationResult.Refused refused -> "refused\n" + findings("", refused.findings()) + signers(refused.signers());
             case VerificationResult.Malformed malformed -> "malformed\n  " + malformed.why() + "\n";
             case VerificationResult.NotSigned notSigned -> "not-signed\n" + findings("", notSigned.findings());

@@ -18,7 +18,10 @@ import java.math.BigInteger;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.edec.EdECObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.RSAPublicKey;
@@ -37,9 +40,10 @@ import org.signet.cms.CmsParsing;
  * @param modulusBits size of an RSA or DSA modulus; 0 for all others
  * @param publicExponent of an RSA key; 0 for all others
  * @param curve for elliptic curves, if it is a named one that we know
+ * @param inheritsParameters whether it is a DSA key whose parameters are those of its issuer's (RFC 3279 §2.3.2)
  */
 public record KeyAlgorithm(String name, Set<SignatureScheme> schemes, int modulusBits, BigInteger publicExponent,
-        Optional<NamedCurve> curve) {
+        Optional<NamedCurve> curve, boolean inheritsParameters) {
     private static final int MAXIMUM_MODULUS_BITS = 16 * 1024;
     private static final int MAXIMUM_EXPONENT_BITS = 64;
     private static final Map<ASN1ObjectIdentifier, SignatureScheme> EDWARDS = Map.of(
@@ -76,12 +80,11 @@ public record KeyAlgorithm(String name, Set<SignatureScheme> schemes, int modulu
             return ellipticCurve(X962Parameters.getInstance(key.getAlgorithm().getParameters()));
         }
         if (identifier.equals(X9ObjectIdentifiers.id_dsa)) {
-            int bits = DSAParameter.getInstance(key.getAlgorithm().getParameters()).getP().bitLength();
-            return new KeyAlgorithm("dsa with " + bits + " bits", Set.of(SignatureScheme.DSA), bits, BigInteger.ZERO, Optional.empty());
+            return dsa(key);
         }
         if (EDWARDS.containsKey(identifier)) {
             SignatureScheme scheme = EDWARDS.get(identifier);
-            return new KeyAlgorithm(scheme.label(), Set.of(scheme), 0, BigInteger.ZERO, Optional.empty());
+            return new KeyAlgorithm(scheme.label(), Set.of(scheme), 0, BigInteger.ZERO, Optional.empty(), false);
         }
         return unknown("key " + identifier.getId());
     }
@@ -89,7 +92,17 @@ public record KeyAlgorithm(String name, Set<SignatureScheme> schemes, int modulu
     private static KeyAlgorithm rsa(SubjectPublicKeyInfo key, Set<SignatureScheme> schemes) throws IOException {
         RSAPublicKey rsa = RSAPublicKey.getInstance(key.parsePublicKey());
         int bits = rsa.getModulus().bitLength();
-        return new KeyAlgorithm("rsa with " + bits + " bits", schemes, bits, rsa.getPublicExponent(), Optional.empty());
+        return new KeyAlgorithm("rsa with " + bits + " bits", schemes, bits, rsa.getPublicExponent(), Optional.empty(), false);
+    }
+
+    private static KeyAlgorithm dsa(SubjectPublicKeyInfo key) throws IOException {
+        ASN1Encodable parameters = key.getAlgorithm().getParameters();
+        boolean inherited = parameters == null || DERNull.INSTANCE.equals(parameters);
+        // The public value is shorter than the modulus by chance only, and by a few bits.
+        int bits = inherited ? (ASN1Integer.getInstance(key.parsePublicKey()).getPositiveValue().bitLength() + 63) / 64 * 64
+                : DSAParameter.getInstance(parameters).getP().bitLength();
+        return new KeyAlgorithm("dsa with " + bits + " bits", Set.of(SignatureScheme.DSA), bits, BigInteger.ZERO, Optional.empty(),
+                inherited);
     }
 
     private static KeyAlgorithm ellipticCurve(X962Parameters parameters) {
@@ -99,10 +112,10 @@ public record KeyAlgorithm(String name, Set<SignatureScheme> schemes, int modulu
         ASN1ObjectIdentifier identifier = ASN1ObjectIdentifier.getInstance(parameters.getParameters());
         Optional<NamedCurve> curve = NamedCurve.of(identifier);
         return new KeyAlgorithm("ec on " + curve.map(NamedCurve::label).orElseGet(identifier::getId), Set.of(SignatureScheme.ECDSA), 0,
-                BigInteger.ZERO, curve);
+                BigInteger.ZERO, curve, false);
     }
 
     private static KeyAlgorithm unknown(String name) {
-        return new KeyAlgorithm(name, Set.of(), 0, BigInteger.ZERO, Optional.empty());
+        return new KeyAlgorithm(name, Set.of(), 0, BigInteger.ZERO, Optional.empty(), false);
     }
 }

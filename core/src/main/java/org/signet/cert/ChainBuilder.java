@@ -15,9 +15,9 @@ package org.signet.cert;
 
 import java.security.cert.X509Certificate;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.signet.algorithm.AlgorithmPolicy;
 
 /**
@@ -27,8 +27,8 @@ import org.signet.algorithm.AlgorithmPolicy;
  * <p>A certificate that is itself among the trusted ones needs no path.
  */
 public final class ChainBuilder {
-    private final List<ParsedCertificate> anchors;
-    private final List<ParsedCertificate> known;
+    private final CertificateIndex anchors;
+    private final CertificateIndex known;
     private final PathValidator validator;
 
     /**
@@ -38,31 +38,23 @@ public final class ChainBuilder {
      * @throws IllegalArgumentException if one of the certificates cannot be parsed
      */
     public ChainBuilder(TrustAnchors anchors, Collection<X509Certificate> intermediates, AlgorithmPolicy algorithms) {
-        this.anchors = anchors.certificates().stream().map(ParsedCertificate::of).toList();
-        this.known = intermediates.stream().map(ParsedCertificate::of).toList();
+        this.anchors = CertificateIndex.of(anchors.certificates().stream().map(ParsedCertificate::of).toList());
+        this.known = CertificateIndex.of(intermediates.stream().map(ParsedCertificate::of).toList());
         this.validator = new PathValidator(algorithms);
     }
 
     /** The certificates that this was made with, trusted or not. */
     public List<ParsedCertificate> knownCertificates() {
-        List<ParsedCertificate> all = new ArrayList<>(known);
-        all.addAll(anchors);
-        return all;
+        return Stream.concat(known.all(), anchors.all()).toList();
     }
 
     /**
-     * The path of this certificate.
+     * Starts a search for the certificates of one message.
      *
-     * <p>A certificate that is not valid at that time is judged for the nearest time at which its whole path is: that it has expired is
-     * one question, whether it was ever trustworthy another.
-     *
-     * @param more certificates to build with, as those of a message; they are not trusted by themselves
+     * @param message the certificates that the message brings; they are not trusted by themselves
      * @param at the time to judge for
      */
-    public Chain build(ParsedCertificate certificate, Collection<ParsedCertificate> more, Instant at) {
-        PathChoice choice = new PathChoice(path -> validator.problems(path, at));
-        PathFinder finder = new PathFinder(anchors, more, known);
-        finder.search(certificate, choice::consider);
-        return choice.best().orElseGet(() -> new Chain(List.of(), List.of(new ChainProblem.Untrusted(finder.whyNone()))));
+    public ChainSearch search(Collection<ParsedCertificate> message, Instant at) {
+        return new ChainSearch(new PathFinder(anchors, known, CertificateIndex.of(message)), path -> validator.problems(path, at));
     }
 }

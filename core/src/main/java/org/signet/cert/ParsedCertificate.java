@@ -19,13 +19,17 @@ import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1OctetString;
+import org.bouncycastle.asn1.x500.RDN;
 import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x500.style.IETFUtils;
 import org.bouncycastle.asn1.x509.AuthorityKeyIdentifier;
 import org.bouncycastle.asn1.x509.Certificate;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.Extensions;
+import org.bouncycastle.asn1.x509.NameConstraints;
 import org.bouncycastle.asn1.x509.SubjectKeyIdentifier;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
@@ -89,14 +93,25 @@ public final class ParsedCertificate {
         return certificate;
     }
 
-    /** Its subject, whose comparison follows RFC 5280 §7.1. */
+    /** Its subject. */
     public X500Name subject() {
         return structure.getSubject();
     }
 
-    /** Its issuer, whose comparison follows RFC 5280 §7.1. */
+    /** Its issuer. */
     public X500Name issuer() {
         return structure.getIssuer();
+    }
+
+    /**
+     * Whether its issuer is the other's subject (RFC 5280 §7.1). Bouncy Castle compares names whatever the order of their parts; here the
+     * order counts.
+     */
+    boolean isIssuedInTheNameOf(ParsedCertificate authority) {
+        RDN[] issuer = issuer().getRDNs();
+        RDN[] subject = authority.subject().getRDNs();
+        return issuer.length == subject.length
+                && IntStream.range(0, issuer.length).allMatch(i -> IETFUtils.rDNAreEqual(issuer[i], subject[i]));
     }
 
     /** What kind of key it holds. */
@@ -127,15 +142,24 @@ public final class ParsedCertificate {
         return named.length > 0 && Arrays.equals(named, issuer.keyIdentifier());
     }
 
-    private byte[] extension(ASN1ObjectIdentifier type, Function<byte[], byte[]> reader) {
+    /**
+     * Its name constraints (RFC 5280 §4.2.1.10).
+     *
+     * @throws IllegalArgumentException if they cannot be read
+     */
+    Optional<NameConstraints> nameConstraints() {
+        return extension(Extension.nameConstraints).map(NameConstraints::getInstance);
+    }
+
+    private Optional<byte[]> extension(ASN1ObjectIdentifier type) {
         Extensions extensions = structure.getTBSCertificate().getExtensions();
-        Extension extension = extensions == null ? null : extensions.getExtension(type);
-        if (extension == null) {
-            return new byte[0];
-        }
+        return Optional.ofNullable(extensions == null ? null : extensions.getExtension(type))
+                .map(extension -> extension.getExtnValue().getOctets());
+    }
+
+    private byte[] extension(ASN1ObjectIdentifier type, Function<byte[], byte[]> reader) {
         try {
-            byte[] value = reader.apply(extension.getExtnValue().getOctets());
-            return value == null ? new byte[0] : value;
+            return extension(type).map(reader).orElse(new byte[0]);
         } catch (IllegalArgumentException | IllegalStateException | ClassCastException malformed) {
             return new byte[0];
         }

@@ -15,11 +15,7 @@ package org.signet.cert;
 
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.bouncycastle.asn1.x500.X500Name;
@@ -28,28 +24,23 @@ import org.signet.algorithm.CryptoProviders;
 import org.signet.cms.CmsParsing;
 
 /**
- * Searches for paths from a certificate to a trusted one, depth first. Every step needs a good signature, and the number of signatures
- * tried is limited: a message full of certificates that all issue each other must not keep a mail server busy.
- *
- * <p>For one search.
+ * Searches for paths from certificates to trusted ones, depth first. Every step needs a good signature, and the number of signatures
+ * tried in its life is limited: a message full of certificates that all issue each other must not keep a mail server busy.
  */
 final class PathFinder {
     private static final int MAX_LENGTH = 12;
-    private static final int MAX_SIGNATURES = 200;
+    private static final int MAX_SIGNATURES = 300;
 
-    private final Map<X500Name, List<ParsedCertificate>> anchors = new HashMap<>();
-    private final Map<X500Name, List<ParsedCertificate>> others = new HashMap<>();
+    private final CertificateIndex anchors;
+    private final CertificateIndex known;
+    private final CertificateIndex message;
     private int signaturesLeft = MAX_SIGNATURES;
     private List<ParsedCertificate> longest = List.of();
 
-    PathFinder(Collection<ParsedCertificate> anchors, Collection<ParsedCertificate> message, Collection<ParsedCertificate> known) {
-        index(anchors, this.anchors);
-        index(known, others);
-        index(message, others);
-    }
-
-    private static void index(Collection<ParsedCertificate> certificates, Map<X500Name, List<ParsedCertificate>> bySubject) {
-        certificates.forEach(certificate -> bySubject.computeIfAbsent(certificate.subject(), name -> new ArrayList<>()).add(certificate));
+    PathFinder(CertificateIndex anchors, CertificateIndex known, CertificateIndex message) {
+        this.anchors = anchors;
+        this.known = known;
+        this.message = message;
     }
 
     /**
@@ -58,7 +49,7 @@ final class PathFinder {
     void search(ParsedCertificate certificate, Predicate<List<ParsedCertificate>> consumer) {
         List<ParsedCertificate> start = List.of(certificate);
         longest = start;
-        boolean trusted = anchors.getOrDefault(certificate.subject(), List.of()).contains(certificate);
+        boolean trusted = anchors.contains(certificate);
         if (!(trusted && consumer.test(start))) {
             extend(start, consumer);
         }
@@ -69,7 +60,7 @@ final class PathFinder {
             longest = path;
         }
         ParsedCertificate last = path.getLast();
-        for (ParsedCertificate anchor : issuers(last, anchors)) {
+        for (ParsedCertificate anchor : anchors.issuersOf(last)) {
             if (!path.contains(anchor) && isSigned(last, anchor) && consumer.test(plus(path, anchor))) {
                 return true;
             }
@@ -77,7 +68,12 @@ final class PathFinder {
         if (path.size() >= MAX_LENGTH) {
             return false;
         }
-        for (ParsedCertificate issuer : issuers(last, others)) {
+        return extend(path, known, consumer) || extend(path, message, consumer);
+    }
+
+    private boolean extend(List<ParsedCertificate> path, CertificateIndex authorities, Predicate<List<ParsedCertificate>> consumer) {
+        ParsedCertificate last = path.getLast();
+        for (ParsedCertificate issuer : authorities.issuersOf(last)) {
             if (!path.contains(issuer) && isSigned(last, issuer) && extend(plus(path, issuer), consumer)) {
                 return true;
             }
@@ -85,17 +81,15 @@ final class PathFinder {
         return false;
     }
 
-    /** Those whose key the certificate names come first. */
-    private static List<ParsedCertificate> issuers(ParsedCertificate certificate, Map<X500Name, List<ParsedCertificate>> bySubject) {
-        return bySubject.getOrDefault(certificate.issuer(), List.of()).stream()
-                .sorted(Comparator.comparing(issuer -> !certificate.namesKeyOf(issuer))).toList();
-    }
-
     private boolean isSigned(ParsedCertificate certificate, ParsedCertificate issuer) {
         if (signaturesLeft <= 0 || !issuer.keyAlgorithm().isAffordable()) {
             return false;
         }
         signaturesLeft--;
+        if (issuer.keyAlgorithm().inheritsParameters()) {
+            // Its parameters are those of its own issuer, still to be found; the validation of the whole path verifies with them.
+            return true;
+        }
         try {
             return CmsParsing.parse("certificate", () -> {
                 try {
@@ -110,7 +104,7 @@ final class PathFinder {
         }
     }
 
-    /** Why no path was found, as a part of a sentence. */
+    /** Why the last search found no path, as a part of a sentence. */
     String whyNone() {
         ParsedCertificate last = longest.getLast();
         if (signaturesLeft <= 0) {
@@ -124,7 +118,7 @@ final class PathFinder {
     }
 
     private boolean hasNamesake(X500Name name) {
-        return anchors.containsKey(name) || others.containsKey(name);
+        return anchors.knows(name) || known.knows(name) || message.knows(name);
     }
 
     private static String name(X500Name name) {

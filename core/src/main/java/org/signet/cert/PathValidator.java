@@ -53,10 +53,7 @@ final class PathValidator {
         List<ChainProblem> problems = new ArrayList<>();
         validity.problem(path, at).ifPresent(problems::add);
         if (problems.isEmpty()) {
-            invalid(path, judged).ifPresent(why -> problems.add(new ChainProblem.Untrusted(why)));
-        }
-        if (!CertificatePurpose.mayIssue(path.getLast().certificate())) {
-            problems.add(new ChainProblem.Untrusted("\"" + path.getLast().subject() + "\" is trusted, but may not issue certificates"));
+            invalid(path, judged).or(() -> AuthorityConstraints.broken(path)).map(ChainProblem.Untrusted::new).ifPresent(problems::add);
         }
         path.subList(0, path.size() - 1).forEach(certificate -> weakSignature(certificate, at).ifPresent(problems::add));
         path.subList(1, path.size()).forEach(issuer -> weakKey(issuer).ifPresent(problems::add));

@@ -15,17 +15,16 @@ package org.signet.cms;
 
 import java.util.List;
 import java.util.Optional;
-import org.bouncycastle.asn1.cms.RecipientInfo;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 
 /**
  * What EnvelopedData (RFC 5652 §6.1) or AuthEnvelopedData (RFC 5083 §2.1) holds, apart from the encrypted content itself.
  *
- * @param recipients the content key, encrypted for each recipient
+ * @param recipients each RecipientInfo as it stands there, not parsed yet
  * @param contentAlgorithm what the content is encrypted with
  * @param authentication what AuthEnvelopedData holds on top
  */
-public record Envelope(List<RecipientInfo> recipients, AlgorithmIdentifier contentAlgorithm,
+public record Envelope(List<byte[]> recipients, AlgorithmIdentifier contentAlgorithm,
         Optional<Authentication> authentication) {
     public Envelope {
         recipients = List.copyOf(recipients);

@@ -26,7 +26,6 @@ import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.ASN1Set;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
-import org.bouncycastle.asn1.cms.RecipientInfo;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.signet.MalformedMessageException;
 
@@ -37,6 +36,12 @@ import org.signet.MalformedMessageException;
 public final class EnvelopeReader {
     /** Bytes of all that is not the encrypted content, together: 4 MiB, some eight thousand recipients. */
     public static final int LIMIT = 4 * 1024 * 1024;
+    /** RecipientInfos that an envelope may have: 10,000. */
+    public static final int MAX_RECIPIENTS = 10_000;
+    /** One with three thousand keys for recipients that agree with the same ephemeral key is below this. */
+    private static final int MAX_RECIPIENT_BYTES = 512 * 1024;
+    private static final int MAX_ATTRIBUTES_BYTES = 256 * 1024;
+    private static final int MAX_ALGORITHM_BYTES = 4 * 1024;
 
     private final BerReader ber;
 
@@ -66,7 +71,7 @@ public final class EnvelopeReader {
         ber.enter(BerReader.SEQUENCE);
         ber.element();
         skipOptional(BerReader.context(0));
-        List<RecipientInfo> recipients = recipients();
+        List<byte[]> recipients = recipients();
         AlgorithmIdentifier algorithm = encryptedContentInfo(ciphertext);
         Optional<Envelope.Authentication> authentication = Optional.empty();
         if (authenticated) {
@@ -81,12 +86,14 @@ public final class EnvelopeReader {
         return new Envelope(recipients, algorithm, authentication);
     }
 
-    private List<RecipientInfo> recipients() throws IOException, MalformedMessageException {
-        List<RecipientInfo> recipients = new ArrayList<>();
+    private List<byte[]> recipients() throws IOException, MalformedMessageException {
+        List<byte[]> recipients = new ArrayList<>();
         ber.enter(BerReader.SET);
         while (ber.peek() >= 0) {
-            byte[] recipient = ber.element();
-            recipients.add(CmsParsing.parse("RecipientInfo", () -> RecipientInfo.getInstance(ASN1Primitive.fromByteArray(recipient))));
+            if (recipients.size() >= MAX_RECIPIENTS) {
+                throw new MalformedMessageException("the message has more than " + MAX_RECIPIENTS + " recipients");
+            }
+            recipients.add(element(MAX_RECIPIENT_BYTES));
         }
         ber.leave();
         return recipients;
@@ -95,7 +102,7 @@ public final class EnvelopeReader {
     private AlgorithmIdentifier encryptedContentInfo(OutputStream ciphertext) throws IOException, MalformedMessageException {
         ber.enter(BerReader.SEQUENCE);
         ber.element();
-        byte[] algorithm = ber.element();
+        byte[] algorithm = element(MAX_ALGORITHM_BYTES);
         if (ber.peek() < 0) {
             throw new MalformedMessageException("the encrypted content is not in the message");
         }
@@ -109,14 +116,23 @@ public final class EnvelopeReader {
         if (ber.peek() != BerReader.context(1)) {
             return new byte[0];
         }
-        byte[] attributes = ber.element();
+        byte[] attributes = element(MAX_ATTRIBUTES_BYTES);
         attributes[0] = BerReader.SET;
         return CmsParsing.parse("AuthAttributes", () -> ASN1Set.getInstance(attributes).getEncoded(ASN1Encoding.DER));
     }
 
     private byte[] octets() throws IOException, MalformedMessageException {
-        byte[] element = ber.element();
+        byte[] element = element(MAX_ALGORITHM_BYTES);
         return CmsParsing.parse("MessageAuthenticationCode", () -> ASN1OctetString.getInstance(element).getOctets());
+    }
+
+    /** An element that is going to be parsed, which takes many times its bytes of memory. */
+    private byte[] element(int limit) throws IOException, MalformedMessageException {
+        byte[] element = ber.element();
+        if (element.length > limit) {
+            throw new MalformedMessageException("an element of the envelope has more than " + limit + " bytes");
+        }
+        return element;
     }
 
     private void skipOptional(int identifier) throws IOException, MalformedMessageException {
@@ -126,7 +142,7 @@ public final class EnvelopeReader {
     }
 
     private ASN1ObjectIdentifier objectIdentifier() throws IOException, MalformedMessageException {
-        byte[] element = ber.element();
+        byte[] element = element(MAX_ALGORITHM_BYTES);
         return CmsParsing.parse("type of content", () -> ASN1ObjectIdentifier.getInstance(ASN1Primitive.fromByteArray(element)));
     }
 }

@@ -33,7 +33,7 @@ public final class SignedDataReader {
     /** Bytes of certificates, revocation lists and signers together: 16 MiB. */
     public static final int LIMIT = 16 * 1024 * 1024;
     private static final int MAX_CERTIFICATES = 1000;
-    private static final int MAX_SIGNERS = 100;
+    private static final int MAX_SIGNERS = 20;
     private static final int MAX_SIGNER_BYTES = 1024 * 1024;
 
     private final BerReader ber;

@@ -15,6 +15,7 @@ package org.signet.decrypt;
 
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -44,13 +45,15 @@ public final class DecryptionKey {
         return certificate;
     }
 
+    /** Every way in which a message may name this key's certificate. */
+    public List<RecipientHint> hints() {
+        RecipientHint name = new RecipientHint.IssuerAndSerial(certificate.getIssuerX500Principal(), certificate.getSerialNumber());
+        return List.of(name, keyIdentifier);
+    }
+
     /** Whether the hint names this key's certificate. */
     public boolean answersTo(RecipientHint hint) {
-        return switch (hint) {
-            case RecipientHint.IssuerAndSerial named -> named.serial().equals(certificate.getSerialNumber())
-                    && named.issuer().equals(certificate.getIssuerX500Principal());
-            case RecipientHint.KeyIdentifier named -> named.equals(keyIdentifier);
-        };
+        return hints().contains(hint);
     }
 
     PrivateKey privateKey() {

@@ -13,16 +13,23 @@
  */
 package org.signet.decrypt;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.signet.cert.DecryptionKeySource;
 
 /** Keys that are all in memory. */
 public final class DecryptionKeys implements DecryptionKeySource {
     private final List<DecryptionKey> keys;
+    private final Map<RecipientHint, List<DecryptionKey>> byHint = new HashMap<>();
 
     private DecryptionKeys(List<DecryptionKey> keys) {
         this.keys = keys;
+        for (DecryptionKey key : keys) {
+            key.hints().forEach(hint -> byHint.computeIfAbsent(hint, first -> new ArrayList<>()).add(key));
+        }
     }
 
     /** These keys, which are tried in this order where several fit. */
@@ -37,7 +44,7 @@ public final class DecryptionKeys implements DecryptionKeySource {
 
     @Override
     public List<DecryptionKey> find(RecipientHint hint) {
-        return keys.stream().filter(key -> key.answersTo(hint)).toList();
+        return List.copyOf(byHint.getOrDefault(hint, List.of()));
     }
 
     @Override

@@ -50,10 +50,17 @@ final class EnvelopeOpener {
     /**
      * Opens the layer.
      *
-     * @return {@code Decrypted} with this one layer, {@code NoKey}, or {@code Failed}
-     * @throws MalformedMessageException if the structure cannot be read or names an algorithm that is not accepted
+     * @return any result but {@code NotEncrypted}; {@code Decrypted} with this one layer
      */
-    DecryptionResult open(MimeEntity entity) throws IOException, TemporaryFailureException, MalformedMessageException {
+    DecryptionResult open(MimeEntity entity) throws IOException, TemporaryFailureException {
+        try {
+            return openEnvelope(entity);
+        } catch (MalformedMessageException malformed) {
+            return new DecryptionResult.Malformed(malformed.getMessage());
+        }
+    }
+
+    private DecryptionResult openEnvelope(MimeEntity entity) throws IOException, TemporaryFailureException, MalformedMessageException {
         ContentWriter ciphertext = workspace.writer();
         Envelope envelope;
         try (InputStream cms = CmsBody.open(entity)) {

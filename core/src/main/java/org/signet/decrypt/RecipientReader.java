@@ -20,6 +20,7 @@ import javax.security.auth.x500.X500Principal;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1OctetString;
+import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.cms.IssuerAndSerialNumber;
 import org.bouncycastle.asn1.cms.KeyAgreeRecipientIdentifier;
 import org.bouncycastle.asn1.cms.KeyAgreeRecipientInfo;
@@ -33,6 +34,7 @@ import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.signet.MalformedMessageException;
 import org.signet.cms.CmsEncoding;
 import org.signet.cms.CmsParsing;
+import org.signet.cms.EnvelopeReader;
 import org.signet.cms.KeyAgreementScheme;
 import org.signet.cms.KeyWrap;
 import org.signet.cms.OaepParameters;
@@ -51,16 +53,13 @@ final class RecipientReader {
      *
      * @throws MalformedMessageException if there is no recipient at all, or none whose key is encrypted in a way that is accepted
      */
-    static Recipients read(List<RecipientInfo> infos) throws MalformedMessageException {
+    static Recipients read(List<byte[]> infos) throws MalformedMessageException {
         if (infos.isEmpty()) {
             throw new MalformedMessageException("the message is encrypted for nobody");
         }
         RecipientReader reader = new RecipientReader();
-        for (RecipientInfo info : infos) {
-            CmsParsing.parse("RecipientInfo", () -> {
-                reader.add(info.getInfo());
-                return info;
-            });
+        for (byte[] info : infos) {
+            reader.add(CmsParsing.parse("RecipientInfo", () -> RecipientInfo.getInstance(ASN1Primitive.fromByteArray(info)).getInfo()));
         }
         if (reader.encryptedKeys.isEmpty() && reader.refusal.isPresent()) {
             throw reader.refusal.get();
@@ -68,21 +67,25 @@ final class RecipientReader {
         return new Recipients(reader.hints, reader.encryptedKeys);
     }
 
-    private void add(ASN1Encodable info) {
+    private void add(ASN1Encodable info) throws MalformedMessageException {
         if (info instanceof KeyTransRecipientInfo transported) {
-            RecipientHint hint = hint(transported.getRecipientIdentifier());
+            RecipientHint hint = CmsParsing.parse("RecipientIdentifier", () -> hint(transported.getRecipientIdentifier()));
             add(hint, () -> transportedKey(hint, transported));
         } else if (info instanceof KeyAgreeRecipientInfo agreed) {
             for (ASN1Encodable element : agreed.getRecipientEncryptedKeys()) {
-                RecipientEncryptedKey recipient = RecipientEncryptedKey.getInstance(element);
-                RecipientHint hint = hint(recipient.getIdentifier());
+                RecipientEncryptedKey recipient = CmsParsing.parse("RecipientEncryptedKey",
+                        () -> RecipientEncryptedKey.getInstance(element));
+                RecipientHint hint = CmsParsing.parse("RecipientIdentifier", () -> hint(recipient.getIdentifier()));
                 add(hint, () -> new AgreedKey(hint, agreement(agreed), recipient.getEncryptedKey().getOctets()));
             }
         }
     }
 
     /** One way to encrypt a key that is not accepted says nothing of the other recipients. */
-    private void add(RecipientHint hint, CmsParsing.Step<EncryptedKey> step) {
+    private void add(RecipientHint hint, CmsParsing.Step<EncryptedKey> step) throws MalformedMessageException {
+        if (hints.size() >= EnvelopeReader.MAX_RECIPIENTS) {
+            throw new MalformedMessageException("the message has more than " + EnvelopeReader.MAX_RECIPIENTS + " recipients");
+        }
         hints.add(hint);
         try {
             encryptedKeys.add(CmsParsing.parse("RecipientInfo", step));

@@ -60,8 +60,8 @@ public final class SmimeDecryptor {
     }
 
     /**
-     * Decrypts a message, all layers of it. A layer inside that is encrypted for others only ends it: then the entity that is given back
-     * is itself encrypted.
+     * Decrypts a message, all layers of it. A layer inside that is encrypted for others only, or cannot be read, ends it: then the entity
+     * that is given back is itself encrypted.
      *
      * @param workspace what is given back can be read until it is closed
      * @throws TemporaryFailureException if the keys could not be looked up
@@ -85,8 +85,8 @@ public final class SmimeDecryptor {
                 }
                 DecryptionResult opened = opener.open(root.get().entity());
                 if (!(opened instanceof DecryptionResult.Decrypted inner)) {
-                    boolean forOthers = opened instanceof DecryptionResult.NoKey && decrypted.isPresent();
-                    return forOthers ? new DecryptionResult.Decrypted(decrypted.get(), layers, used) : opened;
+                    boolean leftAsItIs = decrypted.isPresent() && !(opened instanceof DecryptionResult.Failed);
+                    return leftAsItIs ? new DecryptionResult.Decrypted(decrypted.get(), layers, used) : opened;
                 }
                 layers.addAll(root.get().signatures());
                 layers.addAll(inner.layers());

@@ -19,12 +19,15 @@ import java.util.Objects;
 
 /** Gives every line its CRLF: a LF without CR before it becomes CRLF, everything else stays (RFC 8551 §3.1.1). */
 public final class CanonicalInputStream extends InputStream {
+    private static final long LINE_FEEDS = Words.eightTimes('\n');
+
     private final InputStream in;
     private final byte[] buffer = new byte[16 * 1024];
     private int position;
     private int limit;
     private boolean afterCarriageReturn;
-    private boolean lineFeedPending;
+    /** The byte at the position is a LF whose CR has been given out. */
+    private boolean carriageReturnGiven;
 
     public CanonicalInputStream(InputStream in) {
         this.in = in;
@@ -44,24 +47,37 @@ public final class CanonicalInputStream extends InputStream {
         }
         int written = 0;
         while (written < length) {
-            if (lineFeedPending) {
-                target[offset + written++] = '\n';
-                lineFeedPending = false;
-                continue;
-            }
             if (position == limit && (written > 0 || !fill())) {
                 break;
             }
-            byte b = buffer[position++];
-            if (b == '\n' && !afterCarriageReturn) {
+            int end = carriageReturnGiven ? position + 1 : bareLineFeed(Math.min(limit - position, length - written) + position);
+            if (end == position) {
                 target[offset + written++] = '\r';
-                lineFeedPending = true;
-            } else {
-                target[offset + written++] = b;
+                carriageReturnGiven = true;
+                continue;
             }
-            afterCarriageReturn = b == '\r';
+            System.arraycopy(buffer, position, target, offset + written, end - position);
+            written += end - position;
+            position = end;
+            afterCarriageReturn = buffer[end - 1] == '\r';
+            carriageReturnGiven = false;
         }
         return written == 0 ? -1 : written;
+    }
+
+    /** Where the next LF without CR before it is, or {@code end}. */
+    private int bareLineFeed(int end) {
+        int i = position;
+        while (i < end) {
+            if (i + Long.BYTES <= end && Words.zeroBytes(Words.at(buffer, i) ^ LINE_FEEDS) == 0) {
+                i += Long.BYTES;
+            } else if (buffer[i] == '\n' && !(i == position ? afterCarriageReturn : buffer[i - 1] == '\r')) {
+                return i;
+            } else {
+                i++;
+            }
+        }
+        return end;
     }
 
     private boolean fill() throws IOException {

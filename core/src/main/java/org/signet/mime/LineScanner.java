@@ -15,9 +15,6 @@ package org.signet.mime;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 
 /**
  * Walks over the lines of a body, of any length, keeps the first bytes of each and sums up its {@link LineTraits}. A line ends with LF.
@@ -27,17 +24,14 @@ import java.nio.ByteOrder;
 final class LineScanner {
     enum Delimiter { NONE, NEXT, CLOSING }
 
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long ONES = 0x0101010101010101L;
-    private static final long LOW_BITS = 0x7F7F7F7F7F7F7F7FL;
-    private static final long HIGH_BITS = ~LOW_BITS;
-    private static final long LINE_FEEDS = ONES * '\n';
-    private static final long CARRIAGE_RETURNS = ONES * '\r';
+    private static final int BUFFER_SIZE = 64 * 1024;
+    private static final long LINE_FEEDS = Words.eightTimes('\n');
+    private static final long CARRIAGE_RETURNS = Words.eightTimes('\r');
     private static final byte[] FROM = {'F', 'r', 'o', 'm', ' '};
 
     private final InputStream in;
     private final byte[] head;
-    private final byte[] buffer = new byte[64 * 1024];
+    private final byte[] buffer;
     private int position;
     private int limit;
     private int headLength;
@@ -50,8 +44,10 @@ final class LineScanner {
     private byte last;
     private byte lastButOne;
 
-    LineScanner(InputStream in, int headSize) {
+    /** For a body of {@code size} bytes, of each line of which the first {@code headSize} are kept. */
+    LineScanner(InputStream in, long size, int headSize) {
         this.in = in;
+        this.buffer = new byte[Math.clamp(size, 1, BUFFER_SIZE)];
         this.head = new byte[Math.max(headSize, FROM.length)];
     }
 
@@ -94,13 +90,13 @@ final class LineScanner {
         long seen = 0;
         long zeros = 0;
         while (i + Long.BYTES <= limit) {
-            long bytes = (long) LONGS.get(buffer, i);
-            if (zeroBytes(bytes ^ LINE_FEEDS) != 0) {
+            long bytes = Words.at(buffer, i);
+            if (Words.zeroBytes(bytes ^ LINE_FEEDS) != 0) {
                 break;
             }
             seen |= bytes;
-            zeros |= zeroBytes(bytes);
-            carriageReturns += Long.bitCount(zeroBytes(bytes ^ CARRIAGE_RETURNS));
+            zeros |= Words.zeroBytes(bytes);
+            carriageReturns += Long.bitCount(Words.zeroBytes(bytes ^ CARRIAGE_RETURNS));
             i += Long.BYTES;
         }
         while (i < limit && buffer[i] != '\n') {
@@ -112,14 +108,9 @@ final class LineScanner {
                 carriageReturns++;
             }
         }
-        traits |= (seen & HIGH_BITS) != 0 ? LineTraits.NON_ASCII : 0;
+        traits |= (seen & Words.HIGH_BITS) != 0 ? LineTraits.NON_ASCII : 0;
         traits |= zeros != 0 ? LineTraits.NUL : 0;
         return i;
-    }
-
-    /** A word whose highest bit is set in each byte that is 0 in {@code bytes}, and no other bit. */
-    private static long zeroBytes(long bytes) {
-        return ~((bytes & LOW_BITS) + LOW_BITS | bytes | LOW_BITS);
     }
 
     private void keepHead(int to) {

@@ -53,7 +53,7 @@ public record Multipart(List<Content> parts, boolean closed) {
         List<Content> parts = new ArrayList<>();
         long partStart = -1;
         try (InputStream in = body.open()) {
-            LineScanner lines = new LineScanner(in, delimiter.length + 512);
+            LineScanner lines = new LineScanner(in, body.size(), delimiter.length + 512);
             while (lines.next()) {
                 LineScanner.Delimiter kind = lines.delimiter(delimiter);
                 if (kind == LineScanner.Delimiter.NONE) {

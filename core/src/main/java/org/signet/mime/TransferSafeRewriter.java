@@ -68,7 +68,7 @@ public final class TransferSafeRewriter {
     private void walk() throws IOException, MalformedMessageException {
         open.push(OpenEntity.root());
         try (InputStream in = content.open()) {
-            LineScanner lines = new LineScanner(in, HEAD_SIZE);
+            LineScanner lines = new LineScanner(in, content.size(), HEAD_SIZE);
             while (lines.next()) {
                 allTraits |= lines.traits();
                 if (entities > Multipart.MAX_PARTS) {

@@ -56,7 +56,7 @@ final class SignedDataWriter {
         try (OutputStream signed = generator().open(out, withContent)) {
             content.writeTo(signed);
         } catch (RuntimeOperatorException | OperatorCreationException | CMSException e) {
-            throw new TemporaryFailureException("the key of " + identity + " does not sign", e);
+            throw new TemporaryFailureException("the key of " + identity.subject() + " does not sign", e);
         }
     }
 

@@ -137,12 +137,17 @@ public final class SigningIdentity {
         return attributes;
     }
 
+    /** Whom the certificate names, for messages. */
+    String subject() {
+        return subject(certificate());
+    }
+
     private static String subject(X509Certificate certificate) {
         return certificate.getSubjectX500Principal().getName();
     }
 
     @Override
     public String toString() {
-        return "SigningIdentity[" + subject(certificate()) + "]";
+        return "SigningIdentity[" + subject() + "]";
     }
 }

@@ -23,54 +23,57 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.signet.cert.CertificateEmails;
 import org.signet.cert.Chain;
-import org.signet.cert.ChainBuilder;
+import org.signet.cert.ChainSearch;
 import org.signet.cert.EmailAddress;
 import org.signet.cert.ParsedCertificate;
 
-/** Judges one signer: the list of checks, in order. All are made, so that a report says all that is wrong. */
+/** Judges the signers of one message: the list of checks, in order. All are made, so that a report says all that is wrong. */
 final class SignerJudge {
     /** More certificates than this that answer to one name are an attack. */
-    private static final int MAX_CANDIDATES = 8;
+    private static final int MAX_CANDIDATES = 4;
 
-    private final ChainBuilder chains;
-    private final AlgorithmCheck algorithms;
-    private final SenderCheck senders;
+    private final Checks checks;
+    private final SignedMessage message;
+    private final Sender sender;
+    private final Instant at;
+    private final ChainSearch chains;
 
-    SignerJudge(VerificationPolicy policy) {
-        this.chains = new ChainBuilder(policy.anchors(), policy.intermediates(), policy.algorithms());
-        this.algorithms = new AlgorithmCheck(policy.algorithms());
-        this.senders = new SenderCheck(policy.senderRule());
+    SignerJudge(Checks checks, SignedMessage message, Sender sender, Instant at) {
+        this.checks = checks;
+        this.message = message;
+        this.sender = sender;
+        this.at = at;
+        this.chains = checks.chains().search(message.certificates(), at);
     }
 
     /** The report of this signer, with the certificate that speaks best for it if several answer to its name. */
-    SignerReport judge(SignerEntry signer, SignedMessage message, Sender sender, Instant at) throws IOException {
+    SignerReport judge(SignerEntry signer) throws IOException {
         List<Finding> findings = new ArrayList<>();
         findings.addAll(AttributesCheck.findings(signer, message));
         findings.addAll(ContentCheck.findings(signer, message.bytes()));
-        findings.addAll(algorithms.ofSigner(signer, at));
+        findings.addAll(checks.algorithms().ofSigner(signer, at));
 
         List<SignerReport> reports = new ArrayList<>();
-        for (ParsedCertificate candidate : candidates(signer, message)) {
-            reports.add(judge(signer, candidate, message, sender, at, findings));
+        for (ParsedCertificate candidate : candidates(signer)) {
+            reports.add(judge(signer, candidate, findings));
         }
         return reports.stream().min(Comparator.comparing(SignerJudge::isSignatureWrong).thenComparing(SignerJudge::refusals))
                 .orElseGet(() -> withoutCertificate(signer, findings));
     }
 
-    private SignerReport judge(SignerEntry signer, ParsedCertificate candidate, SignedMessage message, Sender sender, Instant at,
-            List<Finding> ofSigner) throws IOException {
+    private SignerReport judge(SignerEntry signer, ParsedCertificate candidate, List<Finding> ofSigner) throws IOException {
         X509Certificate certificate = candidate.certificate();
         List<EmailAddress> emails = CertificateEmails.of(certificate);
         Optional<Instant> signingTime = signer.attributes().flatMap(SignedAttributes::signingTime);
-        Chain chain = chains.build(candidate, message.certificates(), at);
+        Chain chain = chains.chain(candidate);
 
         List<Finding> findings = new ArrayList<>(ofSigner);
         findings.addAll(SignatureCheck.findings(signer, candidate, message.bytes()));
         findings.addAll(SigningCertificateCheck.findings(signer, candidate));
-        findings.addAll(algorithms.ofKey(candidate));
+        findings.addAll(checks.algorithms().ofKey(candidate));
         findings.addAll(ChainCheck.findings(chain, certificate, at));
         findings.addAll(PurposeCheck.findings(certificate));
-        findings.addAll(senders.ofSigner(sender, emails));
+        findings.addAll(checks.senders().ofSigner(sender, emails));
         findings.addAll(SigningTimeCheck.findings(signingTime, certificate, at));
         return new SignerReport(Optional.of(certificate), emails, signer.digestName(), signer.signatureName(), signingTime, chain.path(),
                 findings.stream().distinct().toList());
@@ -82,8 +85,8 @@ final class SignerJudge {
                 signer.attributes().flatMap(SignedAttributes::signingTime), List.of(), all);
     }
 
-    private List<ParsedCertificate> candidates(SignerEntry signer, SignedMessage message) {
-        return Stream.concat(message.certificates().stream(), chains.knownCertificates().stream())
+    private List<ParsedCertificate> candidates(SignerEntry signer) {
+        return Stream.concat(message.certificates().stream(), checks.chains().knownCertificates().stream())
                 .filter(signer.identifier()::names).distinct().limit(MAX_CANDIDATES).toList();
     }
 

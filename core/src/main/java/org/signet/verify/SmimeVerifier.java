@@ -32,16 +32,14 @@ import org.signet.mime.Workspace;
  */
 public final class SmimeVerifier {
     private final VerificationPolicy policy;
-    private final SignerJudge judge;
-    private final SenderCheck senders;
+    private final Checks checks;
 
     /**
      * @throws IllegalArgumentException if one of the policy's certificates cannot be parsed
      */
     public SmimeVerifier(VerificationPolicy policy) {
         this.policy = policy;
-        this.judge = new SignerJudge(policy);
-        this.senders = new SenderCheck(policy.senderRule());
+        this.checks = Checks.of(policy);
     }
 
     /**
@@ -71,7 +69,7 @@ public final class SmimeVerifier {
 
         List<Finding> findings = new ArrayList<>(signed.findings());
         findings.addAll(HeaderCheck.findings(message.headers()));
-        findings.addAll(senders.ofMessage(sender));
+        findings.addAll(checks.senders().ofMessage(sender));
         if (!CMSObjectIdentifiers.data.equals(signed.contentType())) {
             findings.add(new IntegrityFinding.ContentTypeWrong(signed.contentType().getId()));
         }
@@ -79,8 +77,9 @@ public final class SmimeVerifier {
             findings.add(new IntegrityFinding.SignerMissing());
         }
         List<SignerReport> reports = new ArrayList<>();
+        SignerJudge judge = new SignerJudge(checks, signed, sender, at);
         for (SignerEntry signer : signed.signers()) {
-            reports.add(judge.judge(signer, signed, sender, at));
+            reports.add(judge.judge(signer));
         }
         boolean refused = Stream.concat(findings.stream(), reports.stream().flatMap(report -> report.findings().stream()))
                 .anyMatch(Finding::refuses);

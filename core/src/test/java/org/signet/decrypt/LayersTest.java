@@ -104,6 +104,20 @@ class LayersTest {
     }
 
     @Test
+    void encryptionInsideThatCannotBeReadStays() {
+        byte[] broken = Messages.mail().content("Content-Type: application/pkcs7-mime; smime-type=enveloped-data", new byte[10]).bytes();
+
+        assertThat(decrypted(encrypted(broken, ContentCipher.AES256_GCM, carol), carol)).isEqualTo(content(broken));
+    }
+
+    @Test
+    void encryptionInsideThatWasAlteredFails() {
+        byte[] altered = Surgery.tag(encrypted(letter.bytes(), ContentCipher.AES128_GCM, bob), tag -> new byte[16]);
+
+        assertThat(decrypt(encrypted(altered, ContentCipher.AES256_GCM, bob), bob)).isEqualTo(new DecryptionResult.Failed());
+    }
+
+    @Test
     void asManyLayersAsAllowedAreOpened() {
         byte[] mail = layers(SmimeDecryptor.DEFAULT_MAX_LAYERS);
 

@@ -68,7 +68,7 @@ class QuotedPrintableStreamsTest {
                 in.transferTo(encoder);
             }
             assertThat(decode(out.toByteArray(), 3)).isEqualTo(plain);
-            LineScanner lines = new LineScanner(new ByteArrayInputStream(out.toByteArray()), 0);
+            LineScanner lines = new LineScanner(new ByteArrayInputStream(out.toByteArray()), out.size(), 0);
             while (lines.next()) {
                 assertThat(lines.traits()).as(out.toString(StandardCharsets.US_ASCII)).isZero();
                 assertThat(lines.end() - lines.start()).isLessThanOrEqualTo(78);

@@ -80,11 +80,14 @@ class SignerInfoTest {
 
     @ParameterizedTest(name = "{0} {2}")
     @MethodSource("algorithms")
-    void bouncyCastleVerifiesEveryAlgorithm(String name, TestIdentity signer, SignaturePolicy policy, String oid) throws Exception {
+    void defectD15EveryKindOfKeySignsWithTheDigestOfThePolicy(String name, TestIdentity signer, SignaturePolicy policy, String oid)
+        throws Exception {
         SignedMail signed = SignedMail.sign(MAIL, signer, policy);
 
         assertThat(signed.verifies()).isTrue();
         assertThat(signed.signer().getEncryptionAlgOID()).startsWith(oid);
+        assertThat(signed.signer().getDigestAlgOID()).isEqualTo((name.equals("Ed25519") ? DigestAlgorithm.SHA512 : policy.digest()).oid()
+            .getId());
     }
 
     @ParameterizedTest

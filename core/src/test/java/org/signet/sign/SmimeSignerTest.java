@@ -17,12 +17,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.security.interfaces.ECPrivateKey;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.signet.TemporaryFailureException;
 import org.signet.algorithm.DigestAlgorithm;
 import org.signet.mime.Content;
 import org.signet.mime.MimeEntity;
@@ -152,11 +154,34 @@ class SmimeSignerTest {
 
     @ParameterizedTest
     @EnumSource(SignatureForm.class)
-    void aMailThatIsSafeIsSignedByteForByte(SignatureForm form) throws Exception {
+    void defectD21AMailThatIsSafeIsSignedByteForByte(SignatureForm form) throws Exception {
         byte[] mail = Messages.plain().attachment("x", Messages.binary(10_000)).bytes();
 
         assertThat(SignedMail.sign(mail, ALICE, POLICY.withForm(form)).signedContent()).isEqualTo(
             MimeEntity.of(Content.of(mail)).contentEntity().content().toBytes(1 << 20));
+    }
+
+    @Test
+    void defectD18NothingIsAddedToTheContentAndNoFieldIsCopiedIntoIt() throws Exception {
+        byte[] mail = Messages.plain().header("Bcc: secret@example.org").bytes();
+
+        SignedMail signed = SignedMail.sign(mail, ALICE, POLICY);
+
+        assertThat(Multipart.of(signed.message()).orElseThrow().parts()).hasSize(2);
+        assertThat(signed.signedContent()).asString().doesNotContain("secret").doesNotContain("Subject");
+    }
+
+    @ParameterizedTest
+    @EnumSource(SignatureForm.class)
+    void aKeyThatDoesNotSignAnyMoreIsATemporaryFailure(SignatureForm form) throws Exception {
+        FailingKey key = new FailingKey((ECPrivateKey) ALICE.privateKey());
+        SigningIdentity identity = SigningIdentity.of(key, ALICE.chain());
+        byte[] mail = Messages.plain().bytes();
+        assertThat(SignedMail.sign(mail, identity, POLICY.withForm(form)).verifies()).isTrue();
+        key.takeOut();
+
+        assertThatThrownBy(() -> SignedMail.sign(mail, identity, POLICY.withForm(form))).isInstanceOf(TemporaryFailureException.class)
+            .hasMessage("the key of CN=alice@example.org does not sign");
     }
 
     @Test

@@ -41,7 +41,6 @@ class KnownDefectsTest {
         byte[] message = TestSigner.by(ALICE).clear(Messages.mail().from("ceo@victim.example").text("Pay the invoice.\n"));
         VerificationResult result = Verdicts.of(message, POLICY);
         assertThat(Verdicts.refusals(result)).containsExactly("sender-mismatch");
-        assertThat(VerificationStatus.of(result)).isEqualTo(VerificationStatus.MISMATCH);
     }
 
     /** D3. */
@@ -77,7 +76,6 @@ class KnownDefectsTest {
         byte[] message = TestSigner.nobody().and(alice, "MD5withRSA", attributes -> attributes).with(alice.chain()).clear(Messages.plain());
         VerificationResult result = Verdicts.of(message, POLICY);
         assertThat(Verdicts.refusals(result)).containsExactly("algorithm-refused");
-        assertThat(VerificationStatus.of(result)).isEqualTo(VerificationStatus.INVALID);
     }
 
     /** D6. */
@@ -109,7 +107,6 @@ class KnownDefectsTest {
         TestIdentity alice = ISSUING.issue("alice@example.org").signedWith("SHA1").create();
         VerificationResult result = Verdicts.of(TestSigner.by(alice).clear(Messages.plain()), POLICY);
         assertThat(Verdicts.refusals(result)).containsExactly("chain-algorithm-refused");
-        assertThat(VerificationStatus.of(result)).isEqualTo(VerificationStatus.UNTRUSTED);
     }
 
     /** D8. */
@@ -149,7 +146,6 @@ class KnownDefectsTest {
         byte[] message = TestSigner.by(former).clear(Messages.plain());
         VerificationResult now = Verdicts.of(message, POLICY);
         assertThat(Verdicts.refusals(now)).containsExactly("certificate-expired");
-        assertThat(VerificationStatus.of(now)).isEqualTo(VerificationStatus.UNTRUSTED);
 
         VerificationResult then = Verdicts.of(message, POLICY.withTime(Instant.parse("2024-02-01T00:00:00Z")));
         assertThat(then).isInstanceOf(VerificationResult.Valid.class);

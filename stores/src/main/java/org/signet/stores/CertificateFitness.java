@@ -13,18 +13,14 @@
  */
 package org.signet.stores;
 
-import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
-import org.bouncycastle.asn1.x509.KeyPurposeId;
+import org.signet.cert.CertificatePurpose;
 import org.signet.encrypt.RecipientCertificates;
 
 /** What a certificate may be used for now, going by its key, key usage and extended key usage (RFC 8550 §4.4). */
 final class CertificateFitness {
-    private static final int DIGITAL_SIGNATURE = 0;
-    private static final int NON_REPUDIATION = 1;
     private static final Set<String> SIGNING_KEYS = Set.of("RSA", "RSASSA-PSS", "EC", "ECDSA", "EdDSA", "Ed25519");
 
     private CertificateFitness() {
@@ -42,31 +38,12 @@ final class CertificateFitness {
         return at.isBefore(certificate.getNotBefore().toInstant());
     }
 
-    static boolean isAuthority(X509Certificate certificate) {
-        return certificate.getBasicConstraints() >= 0;
-    }
-
     static boolean signs(X509Certificate certificate) {
         return SIGNING_KEYS.contains(certificate.getPublicKey().getAlgorithm())
-                && (usage(certificate, DIGITAL_SIGNATURE) || usage(certificate, NON_REPUDIATION)) && isForMail(certificate);
+                && CertificatePurpose.unfitForSigningMail(certificate).isEmpty();
     }
 
     static boolean encrypts(X509Certificate certificate) {
         return RecipientCertificates.unsuitable(certificate).isEmpty();
-    }
-
-    private static boolean usage(X509Certificate certificate, int bit) {
-        boolean[] usage = certificate.getKeyUsage();
-        return usage == null || bit < usage.length && usage[bit];
-    }
-
-    private static boolean isForMail(X509Certificate certificate) {
-        try {
-            List<String> purposes = certificate.getExtendedKeyUsage();
-            return purposes == null || purposes.contains(KeyPurposeId.id_kp_emailProtection.getId())
-                    || purposes.contains(KeyPurposeId.anyExtendedKeyUsage.getId());
-        } catch (CertificateParsingException broken) {
-            return false;
-        }
     }
 }

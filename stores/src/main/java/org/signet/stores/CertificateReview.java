@@ -22,6 +22,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.signet.cert.CertificateEmails;
+import org.signet.cert.CertificatePurpose;
 
 /** Looks at the certificates of a store at one instant, for its administrator. */
 public final class CertificateReview {
@@ -53,7 +54,7 @@ public final class CertificateReview {
             notices.add(new StoreNotice(stored.origin(), StoreNotice.Kind.NOT_YET_VALID, subject + " is not valid before "
                     + certificate.getNotBefore().toInstant() + "; until then it is not used for new signatures or encryption"));
         }
-        boolean personal = !CertificateFitness.isAuthority(certificate);
+        boolean personal = !CertificatePurpose.isAuthority(certificate);
         if (personal && CertificateEmails.of(certificate).isEmpty()) {
             notices.add(new StoreNotice(stored.origin(), StoreNotice.Kind.NO_EMAIL_ADDRESS, subject
                     + " names no e-mail address; it is not used for new signatures or encryption"));

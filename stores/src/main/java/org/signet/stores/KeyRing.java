@@ -27,6 +27,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.signet.cert.CertificateEmails;
+import org.signet.cert.CertificatePurpose;
 import org.signet.cert.EmailAddress;
 import org.signet.cert.TrustAnchors;
 import org.signet.decrypt.DecryptionKey;
@@ -56,7 +57,7 @@ public final class KeyRing {
         this.distinct.forEach(certificate -> mailboxes(certificate)
                 .forEach(mailbox -> certificatesByMailbox.computeIfAbsent(mailbox, unused -> new ArrayList<>()).add(certificate)));
         Set<X509Certificate> personal = new HashSet<>();
-        entries.stream().map(KeyEntry::certificate).filter(certificate -> !CertificateFitness.isAuthority(certificate))
+        entries.stream().map(KeyEntry::certificate).filter(certificate -> !CertificatePurpose.isAuthority(certificate))
                 .forEach(personal::add);
         this.trustAnchors = TrustAnchors.of(distinct.stream().filter(certificate -> !personal.contains(certificate)).toList());
     }

@@ -16,8 +16,10 @@ package org.signet.stores.keyfile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Optional;
+import javax.crypto.Cipher;
 import org.bouncycastle.asn1.pkcs.EncryptedPrivateKeyInfo;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
@@ -52,7 +54,19 @@ final class PasswordCipher {
 
     /** The plain bytes, or what a wrong password makes of them where the padding happens to fit; nothing where it does not. */
     static Optional<byte[]> decrypt(AlgorithmIdentifier algorithm, byte[] encrypted, PasswordForm password) throws UnreadableKeyFile {
-        InputDecryptor decryptor = decryptor(algorithm, password);
+        Optional<Cipher> usual = Pbes2Cipher.of(algorithm, password);
+        return usual.isPresent() ? decrypt(usual.get(), encrypted) : decrypt(decryptor(algorithm, password), encrypted);
+    }
+
+    private static Optional<byte[]> decrypt(Cipher cipher, byte[] encrypted) {
+        try {
+            return Optional.of(cipher.doFinal(encrypted));
+        } catch (GeneralSecurityException wrongPassword) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<byte[]> decrypt(InputDecryptor decryptor, byte[] encrypted) {
         try (InputStream in = decryptor.getInputStream(new ByteArrayInputStream(encrypted))) {
             return Optional.of(in.readAllBytes());
         } catch (IOException wrongPassword) {

@@ -90,6 +90,8 @@ class OpenSslKeyFilesTest {
     @ParameterizedTest
     @ValueSource(strings = {"ec -in alice.pem -out alice.key", "ec -in alice.pem -aes256 -passout pass:secret -out alice.key",
         "ec -in alice.pem -outform DER -out alice.key", "pkcs8 -in alice.pem -topk8 -passout pass:secret -out alice.key",
+        "pkcs8 -in alice.pem -topk8 -v2 aes-128-cbc -v2prf hmacWithSHA512 -passout pass:secret -out alice.key",
+        "pkcs8 -in alice.pem -topk8 -v2 des3 -v2prf hmacWithSHA1 -passout pass:secret -out alice.key",
         "pkcs8 -in alice.pem -topk8 -v1 PBE-SHA1-3DES -passout pass:secret -out alice.key",
         "pkcs8 -in alice.pem -topk8 -scrypt -passout pass:secret -outform DER -out alice.key"})
     void ecKeyOfEveryFormFindsItsCertificate(String command) throws IOException {

@@ -11,7 +11,6 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package org.signet.dist;
 package org.signet.it.server.demo;
 
 import java.io.PrintStream;

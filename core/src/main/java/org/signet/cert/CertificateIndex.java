@@ -1,0 +1,53 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package org.signet.cert;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bouncycastle.asn1.x500.X500Name;
+
+/** Certificates by their subject. Immutable. */
+final class CertificateIndex {
+    private final Map<X500Name, List<ParsedCertificate>> bySubject;
+
+    private CertificateIndex(Map<X500Name, List<ParsedCertificate>> bySubject) {
+        this.bySubject = bySubject;
+    }
+
+    static CertificateIndex of(Collection<ParsedCertificate> certificates) {
+        return new CertificateIndex(certificates.stream().collect(Collectors.groupingBy(ParsedCertificate::subject)));
+    }
+
+    /** Those that may have issued that certificate; those whose key it names come first. */
+    List<ParsedCertificate> issuersOf(ParsedCertificate certificate) {
+        return bySubject.getOrDefault(certificate.issuer(), List.of()).stream().filter(certificate::isIssuedInTheNameOf)
+                .sorted(Comparator.comparing(issuer -> !certificate.namesKeyOf(issuer))).toList();
+    }
+
+    boolean contains(ParsedCertificate certificate) {
+        return bySubject.getOrDefault(certificate.subject(), List.of()).contains(certificate);
+    }
+
+    boolean knows(X500Name subject) {
+        return bySubject.containsKey(subject);
+    }
+
+    Stream<ParsedCertificate> all() {
+        return bySubject.values().stream().flatMap(List::stream);
+    }
+}
