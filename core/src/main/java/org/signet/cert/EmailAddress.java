@@ -25,6 +25,8 @@ import java.util.Optional;
  * @param domain the domain in lower case, A-labels
  */
 public record EmailAddress(String localPart, String domain) {
+    private static final String DEVIATIONS = "\u00DF\u03C2\u200C\u200D";
+
     /**
      * The address that this text, without display name or angle brackets, is.
      *
@@ -66,10 +68,14 @@ public record EmailAddress(String localPart, String domain) {
         return local.isEmpty() || control ? Optional.empty() : Optional.of(local);
     }
 
-    /** The comparable form of a domain: lower case, A-labels, no dot at the end; nothing where it is no domain. */
+    /**
+     * The comparable form of a domain: lower case, A-labels, no dot at the end; nothing where it is no domain. Nor where it has one of the
+     * four characters of which IDNA 2003 and IDNA 2008 make different domains (RFC 5894 §7.2), such as ß: its A-label says which is meant.
+     */
     public static Optional<String> domain(String text) {
         String domain = text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
-        if (domain.isEmpty() || domain.chars().anyMatch(c -> c <= ' ' || c == 127 || "()<>:;@\\,\"/".indexOf(c) >= 0)) {
+        if (domain.isEmpty() || domain.chars().anyMatch(c -> c <= ' ' || c == 127 || "()<>:;@\\,\"/".indexOf(c) >= 0)
+                || domain.chars().anyMatch(c -> DEVIATIONS.indexOf(c) >= 0)) {
             return Optional.empty();
         }
         if (domain.startsWith("[")) {

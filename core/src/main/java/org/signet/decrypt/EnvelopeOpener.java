@@ -36,8 +36,8 @@ import org.signet.mime.Workspace;
  * one failure only, whatever the reason.
  */
 final class EnvelopeOpener {
-    /** A message may name the same key a thousand times, and each time costs a private-key operation and a pass over the content. */
-    private static final int MAX_ATTEMPTS = 16;
+    /** A message may name the same key a thousand times, and each time costs a private-key operation and a copy of the content. */
+    private static final int MAX_ATTEMPTS = 8;
 
     private final DecryptionKeySource keys;
     private final Workspace workspace;

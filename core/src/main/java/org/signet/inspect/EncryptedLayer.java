@@ -15,50 +15,66 @@ package org.signet.inspect;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.List;
-import org.bouncycastle.asn1.ASN1ObjectIdentifier;
-import org.bouncycastle.cms.CMSAuthEnvelopedDataParser;
-import org.bouncycastle.cms.CMSEnvelopedDataParser;
-import org.bouncycastle.cms.KeyAgreeRecipientId;
-import org.bouncycastle.cms.KeyTransRecipientId;
-import org.bouncycastle.cms.RecipientInformation;
-import org.bouncycastle.cms.RecipientInformationStore;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.cms.KeyAgreeRecipientIdentifier;
+import org.bouncycastle.asn1.cms.KeyAgreeRecipientInfo;
+import org.bouncycastle.asn1.cms.KeyTransRecipientInfo;
+import org.bouncycastle.asn1.cms.RecipientEncryptedKey;
+import org.bouncycastle.asn1.cms.RecipientInfo;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.signet.MalformedMessageException;
 import org.signet.cms.CmsParsing;
+import org.signet.cms.Envelope;
+import org.signet.cms.EnvelopeReader;
 import org.signet.mime.CmsBody;
 import org.signet.mime.MimeEntity;
 import org.signet.mime.SmimeType;
 
-/** What can be seen of EnvelopedData and AuthEnvelopedData without a key; their content is not read. */
+/** What can be seen of EnvelopedData and AuthEnvelopedData without a key. */
 final class EncryptedLayer {
     private EncryptedLayer() {
     }
 
     static InspectedEntity inspect(MimeEntity entity, SmimeType type) throws IOException, MalformedMessageException {
-        String mediaType = entity.contentType().mediaType();
+        Envelope envelope;
         try (InputStream in = CmsBody.open(entity)) {
-            return CmsParsing.parse(type == SmimeType.ENVELOPED ? "EnvelopedData" : "AuthEnvelopedData", () -> {
-                if (type == SmimeType.ENVELOPED) {
-                    CMSEnvelopedDataParser parser = new CMSEnvelopedDataParser(in);
-                    return layer(mediaType, type, parser.getContentEncryptionAlgorithm().getAlgorithm(), parser.getRecipientInfos());
-                }
-                CMSAuthEnvelopedDataParser parser = new CMSAuthEnvelopedDataParser(in);
-                return layer(mediaType, type, new ASN1ObjectIdentifier(parser.getEncAlgOID()), parser.getRecipientInfos());
-            });
+            envelope = EnvelopeReader.read(in, OutputStream.nullOutputStream());
         }
+        List<InspectedRecipient> recipients = new ArrayList<>();
+        for (byte[] info : envelope.recipients()) {
+            recipients.addAll(CmsParsing.parse("a RecipientInfo", () -> recipients(RecipientInfo.getInstance(info))));
+        }
+        return new InspectedEntity(entity.contentType().mediaType(), type,
+                AlgorithmNames.of(envelope.contentAlgorithm().getAlgorithm()), recipients, List.of(), List.of(), List.of(), List.of());
     }
 
-    private static InspectedEntity layer(String mediaType, SmimeType type, ASN1ObjectIdentifier cipher, RecipientInformationStore infos) {
-        List<InspectedRecipient> recipients = infos.getRecipients().stream().map(EncryptedLayer::recipient).toList();
-        return new InspectedEntity(mediaType, type, AlgorithmNames.of(cipher), recipients, List.of(), List.of(), List.of(), List.of());
+    private static List<InspectedRecipient> recipients(RecipientInfo info) {
+        ASN1Encodable choice = info.getInfo();
+        if (choice instanceof KeyTransRecipientInfo transport) {
+            String who = CertificateNames.identifier(transport.getRecipientIdentifier().getId());
+            return List.of(new InspectedRecipient(who, keyManagement(transport.getKeyEncryptionAlgorithm())));
+        }
+        if (choice instanceof KeyAgreeRecipientInfo agreement) {
+            List<InspectedRecipient> recipients = new ArrayList<>();
+            for (ASN1Encodable key : agreement.getRecipientEncryptedKeys()) {
+                recipients.add(new InspectedRecipient(identifier(RecipientEncryptedKey.getInstance(key).getIdentifier()),
+                        keyManagement(agreement.getKeyEncryptionAlgorithm())));
+            }
+            return recipients;
+        }
+        return List.of(new InspectedRecipient("not a certificate", "unknown"));
     }
 
-    private static InspectedRecipient recipient(RecipientInformation info) {
-        String identifier = switch (info.getRID()) {
-            case KeyTransRecipientId id -> SignerNames.identifier(id.getIssuer(), id.getSerialNumber(), id.getSubjectKeyIdentifier());
-            case KeyAgreeRecipientId id -> SignerNames.identifier(id.getIssuer(), id.getSerialNumber(), id.getSubjectKeyIdentifier());
-            default -> "not a certificate";
-        };
-        return new InspectedRecipient(identifier, AlgorithmNames.of(info.getKeyEncryptionAlgorithm().getAlgorithm()));
+    private static String identifier(KeyAgreeRecipientIdentifier identifier) {
+        return identifier.getRKeyID() != null
+                ? CertificateNames.identifier(identifier.getRKeyID().getSubjectKeyIdentifier())
+                : CertificateNames.identifier(identifier.getIssuerAndSerialNumber());
+    }
+
+    private static String keyManagement(AlgorithmIdentifier algorithm) {
+        return AlgorithmNames.of(algorithm.getAlgorithm());
     }
 }

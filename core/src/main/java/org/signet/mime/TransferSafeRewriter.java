@@ -30,7 +30,7 @@ import org.signet.MalformedMessageException;
  * message that it is in as well. One pass over the content; what does not change is not copied.
  */
 public final class TransferSafeRewriter {
-    private static final int MAX_DEPTH = 100;
+    private static final int MAX_DEPTH = 50;
     /** Longer than any boundary (RFC 2046 §5.1.1: 70). */
     private static final int HEAD_SIZE = 1024;
 

@@ -65,7 +65,7 @@ record SigningAlgorithm(AlgorithmIdentifier identifier, DigestAlgorithm digest, 
             // RFC 8419 §2.3 and §3.1: no parameters, SHA-512 for the content.
             return new SigningAlgorithm(new AlgorithmIdentifier(kind), DigestAlgorithm.SHA512, "Ed25519", Optional.empty());
         }
-        throw new IllegalArgumentException("a key of kind " + kind + " cannot sign mail; RSA, EC and Ed25519 keys can");
+        throw new IllegalArgumentException("keys of its kind (" + kind + ") cannot sign mail; RSA, EC and Ed25519 keys can");
     }
 
     private static int modulusBits(SubjectPublicKeyInfo key) {
@@ -120,8 +120,8 @@ record SigningAlgorithm(AlgorithmIdentifier identifier, DigestAlgorithm digest, 
     private static SigningAlgorithm ecdsa(ASN1Encodable curve, DigestAlgorithm digest) {
         boolean known = curve instanceof ASN1ObjectIdentifier name && NamedCurve.of(name).filter(SigningAlgorithm::isStrong).isPresent();
         if (!known) {
-            throw new IllegalArgumentException("an EC key on a curve that mail programs do not know cannot sign mail;"
-                    + " P-256, P-384, P-521 and the brainpool r1 curves can");
+            throw new IllegalArgumentException("its curve is one that mail programs do not know;"
+                    + " P-256, P-384, P-521 and the brainpool r1 curves can sign mail");
         }
         ASN1ObjectIdentifier identifier = switch (digest) {
             case SHA256 -> X9ObjectIdentifiers.ecdsa_with_SHA256;

@@ -69,7 +69,7 @@ public final class SmimeSigner {
         String boundary = newBoundary();
         Headers headers = Headers.NONE.plus(HeaderField.of("Content-Type", "multipart/signed; protocol=\"application/pkcs7-signature\";"
                 + " micalg=" + algorithm.digest().micalg() + ";\r\n boundary=\"" + boundary + "\"", lineEnd));
-        // Only what was signed or encrypted before keeps such a label.
+        // What could not be encoded, such as something signed before, keeps its label.
         TransferEncoding left = content.transferEncoding();
         if (left == TransferEncoding.EIGHT_BIT || left == TransferEncoding.BINARY) {
             headers = headers.plus(HeaderField.of("Content-Transfer-Encoding", left.label(), lineEnd));

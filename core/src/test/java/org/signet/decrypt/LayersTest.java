@@ -147,6 +147,17 @@ class LayersTest {
     }
 
     @Test
+    void signaturesAroundSignaturesAreLookedThroughOnlySoFar() {
+        byte[] entity = content(encrypted(letter.bytes(), ContentCipher.AES128_CBC, bob));
+        for (int i = 0; i < SmimeDecryptor.DEFAULT_MAX_LAYERS + 1; i++) {
+            entity = content(signed(entity, "-binary"));
+        }
+
+        assertThat(decrypt(letter.withContent(entity), bob))
+                .isEqualTo(new DecryptionResult.Malformed("the message has more than 5 signatures around each other"));
+    }
+
+    @Test
     void decryptorOpensAtLeastOneLayer() {
         assertThatThrownBy(() -> new SmimeDecryptor(keys(bob), 0)).isInstanceOf(IllegalArgumentException.class);
     }

@@ -75,6 +75,13 @@ class OpenSslReadsOurEncryptionTest {
     }
 
     @Test
+    void mailFromAFile() {
+        byte[] sent = encrypted(Messages.lfOnly(mail), ContentCipher.AES128_CBC, rsa);
+
+        assertThat(openssl.cmsDecrypt(sent, rsa).output()).isEqualTo(content);
+    }
+
+    @Test
     void emptyContent() {
         byte[] empty = "From: alice@example.org\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 

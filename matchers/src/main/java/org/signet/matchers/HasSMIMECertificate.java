@@ -22,11 +22,11 @@ import org.signet.ConfigurationException;
 import org.signet.TemporaryFailureException;
 import org.signet.cert.CertificateSource;
 import org.signet.james.configuration.SmimeConfiguration;
+import org.signet.james.encryption.CertificateParameters;
 import org.signet.james.encryption.RecipientCertificate;
 import org.signet.james.encryption.RecipientLookup;
 import org.signet.james.matching.Condition;
 import org.signet.james.matching.SmimeMatcher;
-import org.signet.stores.RingCertificateSource;
 
 /**
  * Matches the recipients for whom there is a certificate that can be encrypted to now. James splits the mail: the others go another way.
@@ -50,7 +50,7 @@ public class HasSMIMECertificate extends SmimeMatcher {
             throw new ConfigurationException("nothing says where the certificates of recipients are; give the element certificates in"
                     + " conf/smime.xml");
         }
-        return new RingCertificateSource(configuration.certificates());
+        return CertificateParameters.shared(configuration);
     }
 
     @Override

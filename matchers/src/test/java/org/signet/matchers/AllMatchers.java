@@ -28,7 +28,8 @@ final class AllMatchers {
     /** One of each, with Alice's key and certificate in conf/smime.xml, not yet started. */
     static List<SmimeMatcher> in(JamesDirectory james) throws IOException {
         SmimeMails.ALICE.writePem(james.conf("keys").resolve("alice.pem"));
-        SmimeConfiguration configuration = james.configuration("<keys>file://conf/keys</keys><certificates>file://conf/keys</certificates>");
+        SmimeConfiguration configuration = james.configuration(
+                "<keys>file://conf/keys</keys><certificates>file://conf/keys</certificates>");
         return List.of(new IsSMIMESigned(), new IsSMIMEEncrypted(), new SMIMESignatureIs(), new HasSMIMECertificate(configuration),
                 new HasSMIMEKey(configuration), new SMIMEHeaderIs(), new SMIMESubjectMatches(), new IsX509CertificateSubject());
     }

@@ -16,6 +16,7 @@ package org.signet.matchers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -41,7 +42,7 @@ class BrokenMailTest {
     @Test
     void mailThatHasNoMessageOrAnEndlessHeaderMatchesNowhere() throws Exception {
         byte[] endless = ("Subject: [encrypt]\r\nSensitivity: company-confidential\r\nFrom: alice@example.org\r\nX: "
-                + "x".repeat(2_000_000)).getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+                + "x".repeat(2_000_000)).getBytes(StandardCharsets.US_ASCII);
         for (SmimeMatcher matcher : matchers()) {
             for (MailImpl mail : List.of(Mails.empty(), Mails.received(endless), Mails.received(new byte[0]))) {
                 assertThat(matcher.match(mail)).as(matcher.getMatcherInfo()).isEmpty();

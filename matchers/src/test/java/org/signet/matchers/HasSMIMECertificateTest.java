@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.apache.james.core.MailAddress;
 import org.apache.james.server.core.MailImpl;
 import org.bouncycastle.asn1.x509.KeyUsage;
@@ -56,10 +57,18 @@ class HasSMIMECertificateTest {
     }
 
     @Test
+    void certificatesOfThisServersOwnKeysCountToo() throws Exception {
+        SmimeMails.CA.issue(Mails.CAROL).create().writePem(james.conf("keys").resolve("carol.pem"));
+        HasSMIMECertificate matcher = new HasSMIMECertificate(james.configuration(CERTIFICATES + "<keys>file://conf/keys</keys>"));
+
+        assertThat(Mails.started(matcher).match(Mails.empty())).containsExactly(new MailAddress(Mails.CAROL));
+    }
+
+    @Test
     void addressInAnotherSpellingIsTheSame() throws Exception {
         SmimeMails.CA.issue(Mails.BOB).create().writeCertificatePem(certificates.resolve("bob.pem"));
         MailImpl mail = Mails.empty();
-        mail.setRecipients(java.util.List.of(new MailAddress("Bob@EXAMPLE.org")));
+        mail.setRecipients(List.of(new MailAddress("Bob@EXAMPLE.org")));
 
         assertThat(matcher().match(mail)).containsExactlyElementsOf(mail.getRecipients());
     }

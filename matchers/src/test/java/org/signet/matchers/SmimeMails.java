@@ -52,6 +52,12 @@ final class SmimeMails {
         }
     }
 
+    /** The message with the same body, in base64, under another content type and no other content field. */
+    static byte[] under(String contentType, byte[] message) throws IOException, SmimeException {
+        byte[] body = MimeEntity.of(Content.of(message)).body().toBytes(1_000_000);
+        return Messages.plain().content("Content-Type: " + contentType + "\r\nContent-Transfer-Encoding: base64", body).bytes();
+    }
+
     private static MimeEntity plain() throws IOException, SmimeException {
         return MimeEntity.of(Content.of(Messages.plain().bytes()));
     }

@@ -67,7 +67,8 @@ public record Parameter<T>(String name, List<String> otherNames, String accepted
 
     /** A password: any text, the empty one too; never shown, without a default. */
     public static Parameter<String> password(String name, String description) {
-        return new Parameter<>(name, List.of(), "a password", Optional.empty(), description, "secret", true, Optional::of);
+        return new Parameter<>(name, List.of(), "a password, file:PATH or env:NAME", Optional.empty(), description,
+                "env:SIGNET_PASSWORD", true, Optional::of);
     }
 
     /** A list of texts separated by commas, as James joins elements that are given several times. */

@@ -18,6 +18,7 @@ import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.signet.cert.AddressHeader;
 import org.signet.cert.EmailAddress;
 import org.signet.mime.HeaderField;
 import org.signet.mime.Headers;
@@ -25,7 +26,7 @@ import org.signet.mime.MimeEntity;
 
 /**
  * A message whose From and Sender are the signer's address, for a server that signs everybody's mail with one key: mail programs compare
- * the signer with From. Answers go to the author, who is the new Reply-To unless the message has one.
+ * the signer with From. The author's name stays; answers go to the author, who is the new Reply-To unless the message has one.
  */
 public final class RebuiltFrom {
     private RebuiltFrom() {
@@ -34,7 +35,7 @@ public final class RebuiltFrom {
     /**
      * The message from the signer; as it is where the signer's certificate names no address.
      *
-     * @param reversePath the author's address, shown as the name of the new From
+     * @param reversePath the author's address, shown where the author has no name
      */
     public static MimeEntity of(MimeEntity message, SignerName signer, String reversePath) {
         return signer.address().map(address -> message.withHeaders(headers(message, signer.name(), address, reversePath))).orElse(message);
@@ -46,7 +47,7 @@ public final class RebuiltFrom {
         boolean hasReplyTo = message.headers().first("Reply-To").isPresent();
         for (HeaderField field : message.headers().fields()) {
             if (field.is("From")) {
-                fields.add(HeaderField.of("From", mailbox(signer, reversePath), end));
+                fields.add(HeaderField.of("From", mailbox(signer, authorName(field.value(), reversePath)), end));
                 fields.add(HeaderField.of("Sender", mailbox(signer, signerName), end));
                 if (!hasReplyTo) {
                     fields.add(HeaderField.of("Reply-To", field.value(), end));
@@ -56,6 +57,15 @@ public final class RebuiltFrom {
             }
         }
         return new Headers(fields);
+    }
+
+    /** Without @, because mail programs warn of a name that is another address. */
+    private static String authorName(String from, String reversePath) {
+        String name = switch (AddressHeader.parse(from)) {
+            case AddressHeader.Mailboxes authors -> authors.mailboxes().getFirst().displayName();
+            case AddressHeader.Unclear unclear -> "";
+        };
+        return (name.isBlank() ? reversePath : name).replace("@", " at ");
     }
 
     private static String mailbox(EmailAddress address, String name) {

@@ -36,12 +36,18 @@ class RebuiltFromTest {
 
         assertThat(rebuilt(message, SIGNER)).isEqualTo("""
                 To: bob@example.org
-                From: "alice@example.org" <server@example.org>
+                From: "Alice, S." <server@example.org>
                 Sender: Mail Server <server@example.org>
                 Reply-To: "Alice, S." <alice@example.org>
                 X: y
 
                 Hello""");
+    }
+
+    @Test
+    void authorWithoutNameIsShownByAnAddressThatIsNone() throws Exception {
+        assertThat(rebuilt("From: alice@example.org\n\nHello", SIGNER))
+                .startsWith("From: \"alice at example.org\" <server@example.org>\n");
     }
 
     @Test
