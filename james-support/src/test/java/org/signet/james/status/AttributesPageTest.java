@@ -1,0 +1,72 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package org.signet.james.status;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.reflect.Field;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.signet.james.headers.ResultHeaders;
+import org.signet.james.headers.Verdict;
+import org.signet.testkit.ProjectRoot;
+
+/** {@code docs/attributes-and-headers.md} knows what the mailets write. */
+class AttributesPageTest {
+    private static final Map<String, Word[]> WORDS = Map.of(
+            SmimeAttributes.SIGNING_STATUS.name().asString(), SigningStatus.values(),
+            SmimeAttributes.ENCRYPTION_STATUS.name().asString(), EncryptionStatus.values(),
+            SmimeAttributes.DECRYPTION_STATUS.name().asString(), DecryptionStatus.values(),
+            SmimeAttributes.SIGNATURE_STATUS.name().asString(), SignatureStatus.values());
+
+    private String page;
+
+    @BeforeEach
+    void readPage() throws IOException {
+        page = Files.readString(ProjectRoot.find().resolve("docs/attributes-and-headers.md"));
+    }
+
+    @Test
+    void everyAttributeHasOneRowAndNoRowIsLeftOver() throws IllegalAccessException {
+        List<String> written = new ArrayList<>(List.of(JamesAttributes.CHECK_SIGNATURE, JamesAttributes.DECRYPT));
+        for (Field field : Stream.of(SmimeAttributes.class, JamesAttributes.class).flatMap(type -> Stream.of(type.getFields())).toList()) {
+            if (field.get(null) instanceof MailAttribute<?> attribute) {
+                written.add(attribute.name().asString());
+            }
+        }
+        assertThat(Pattern.compile("^\\| `(org\\.[A-Za-z.-]+)`", Pattern.MULTILINE).matcher(page).results().map(row -> row.group(1)))
+                .containsExactlyInAnyOrderElementsOf(written);
+    }
+
+    @Test
+    void everyWordOfAStatusStandsInItsRowInTheOrderOfTheCode() {
+        assertThat(WORDS).allSatisfy((attribute, words) -> {
+            String row = page.lines().filter(line -> line.startsWith("| `" + attribute + "`")).findFirst().orElse("");
+            assertThat(row).contains("| " + String.join(", ", Stream.of(words).map(word -> "`" + word.word() + "`").toList()) + " |");
+        });
+    }
+
+    @Test
+    void theHeaderFieldsAndTheirValuesAreThere() {
+        assertThat(page).contains("| `" + ResultHeaders.STATUS + "` |", "| `" + ResultHeaders.AUTHENTICATION_RESULTS + "` |",
+                "`" + Verdict.GOOD + "`", "`" + Verdict.BAD + "`", "`" + Verdict.NOT_SIGNED + "`");
+    }
+}
