@@ -1,0 +1,95 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package org.signet.it.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.signet.testkit.MailBuilder;
+import org.signet.testkit.Messages;
+import org.signet.testkit.TestIdentity;
+import org.signet.testkit.TestPki;
+
+/** Every folder of {@code conf-samples/} is a setup that a real James 3.8 starts with, and that does to mail what it is for. */
+@Timeout(value = 4, unit = TimeUnit.MINUTES)
+class ConfSamplesIT {
+
+    private static final Duration DELIVERY = Duration.ofSeconds(60);
+    private static final String SECRET = "the price is 4711";
+
+    private final TestPki authority = TestPki.root("Samples CA");
+    private final TestIdentity alice = authority.issue("alice@example.org").create();
+    private final TestIdentity partner = authority.issue("partner@elsewhere.example").create();
+
+    static List<Path> samples() throws IOException {
+        return SourceTree.current().configurationSamples();
+    }
+
+    @Test
+    void thereAreSamples() throws IOException {
+        assertThat(samples()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void mailComesInAndGoesOut(Path sample, @TempDir Path home) throws IOException, InterruptedException, ServerDidNotStartException {
+        String mailets = Files.readString(sample.resolve("mailetcontainer.xml"));
+        try (MailSink world = MailSink.open();
+             JamesServer server = JamesServer.start(home, JamesSetup
+                 .ofSample(sample, new SampleKeys(alice, partner, authority), home.resolve("keys")).withGateway(world.port()))) {
+            server.addUser(alice.address(), "secret");
+
+            String incoming = mailIn(server);
+            assertThat(incoming).contains(SECRET);
+            if (mailets.contains("org.signet.mailets.SMIMECheckSignature\"")) {
+                assertThat(incoming).contains("X-SMIME-Status: Not signed").doesNotContain("X-SMIME-Status: Good signature");
+            }
+
+            server.smtp().submit(alice.address(), "secret", List.of(partner.address()),
+                mail().from(alice.address()).to(partner.address()).bytes());
+            assertThat(world.awaitMail(DELIVERY).text()).satisfies(outgoing -> assertTreated(outgoing, mailets));
+        }
+    }
+
+    private String mailIn(JamesServer server) throws IOException, InterruptedException {
+        server.smtp().handOver(partner.address(), List.of(alice.address()),
+            mail().from(partner.address()).to(alice.address()).header("X-SMIME-Status: Good signature").bytes());
+        return new String(server.mailbox(alice.address(), "secret").awaitMessages(1, DELIVERY).getFirst(), StandardCharsets.UTF_8);
+    }
+
+    private static void assertTreated(String outgoing, String mailets) {
+        if (mailets.contains("org.signet.mailets.SMIMEEncrypt\"")) {
+            assertThat(outgoing).contains("Content-Type: application/pkcs7-mime").doesNotContain(SECRET);
+        } else if (mailets.contains("org.signet.mailets.SMIMESign\"")) {
+            assertThat(outgoing).contains("Content-Type: multipart/signed", SECRET);
+        } else {
+            assertThat(outgoing).contains(SECRET);
+        }
+    }
+
+    private static MailBuilder mail() {
+        return Messages.mail().subject("offer").text(SECRET + "\n");
+    }
+}
