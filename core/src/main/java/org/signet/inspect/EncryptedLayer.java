@@ -19,6 +19,7 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.cms.KeyAgreeRecipientIdentifier;
 import org.bouncycastle.asn1.cms.KeyAgreeRecipientInfo;
 import org.bouncycastle.asn1.cms.KeyTransRecipientInfo;
@@ -45,7 +46,8 @@ final class EncryptedLayer {
         }
         List<InspectedRecipient> recipients = new ArrayList<>();
         for (byte[] info : envelope.recipients()) {
-            recipients.addAll(CmsParsing.parse("a RecipientInfo", () -> recipients(RecipientInfo.getInstance(info))));
+            recipients.addAll(CmsParsing.parse("a RecipientInfo",
+                    () -> recipients(RecipientInfo.getInstance(ASN1Primitive.fromByteArray(info)))));
         }
         return new InspectedEntity(entity.contentType().mediaType(), type,
                 AlgorithmNames.of(envelope.contentAlgorithm().getAlgorithm()), recipients, List.of(), List.of(), List.of(), List.of());
