@@ -107,7 +107,7 @@ public record KeyAlgorithm(String name, Set<SignatureScheme> schemes, int modulu
 
     private static KeyAlgorithm ellipticCurve(X962Parameters parameters) {
         if (!parameters.isNamedCurve()) {
-            return unknown("ec with explicit parameters");
+            return unknown("ec without a named curve");
         }
         ASN1ObjectIdentifier identifier = ASN1ObjectIdentifier.getInstance(parameters.getParameters());
         Optional<NamedCurve> curve = NamedCurve.of(identifier);

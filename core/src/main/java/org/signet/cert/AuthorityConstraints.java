@@ -35,11 +35,11 @@ final class AuthorityConstraints {
     static Optional<String> broken(List<ParsedCertificate> path) {
         ParsedCertificate anchor = path.getLast();
         if (!CertificatePurpose.mayIssue(anchor.certificate())) {
-            return Optional.of("\"" + anchor.subject() + "\" is trusted, but may not issue certificates");
+            return Optional.of("\"" + anchor.subjectName() + "\" is trusted, but may not issue certificates");
         }
         long between = path.subList(1, path.size() - 1).stream().filter(authority -> !authority.isIssuedInTheNameOf(authority)).count();
         if (CertificatePurpose.isAuthority(anchor.certificate()) && between > anchor.certificate().getBasicConstraints()) {
-            return Optional.of("\"" + anchor.subject() + "\" allows no path that long");
+            return Optional.of("\"" + anchor.subjectName() + "\" allows no path that long");
         }
         try {
             return CmsParsing.parse("name constraints", () -> forbiddenAddress(path))

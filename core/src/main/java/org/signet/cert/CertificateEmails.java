@@ -31,6 +31,8 @@ import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.OtherName;
+import org.signet.MalformedMessageException;
+import org.signet.cms.CmsParsing;
 
 /**
  * The mail addresses that a certificate names: rfc822Name and SmtpUTF8Mailbox alternative names (RFC 5280 §4.2.1.6, RFC 9598), and
@@ -47,7 +49,15 @@ public final class CertificateEmails {
      * does not allow, names nobody.
      */
     public static List<EmailAddress> of(X509Certificate certificate) {
-        return Stream.concat(alternativeNames(certificate).stream(), subjectNames(certificate).stream()).distinct().toList();
+        return Stream.concat(read(() -> alternativeNames(certificate)), read(() -> subjectNames(certificate))).distinct().toList();
+    }
+
+    private static Stream<EmailAddress> read(CmsParsing.Step<List<EmailAddress>> names) {
+        try {
+            return CmsParsing.parse("names of a certificate", names).stream();
+        } catch (MalformedMessageException malformed) {
+            return Stream.empty();
+        }
     }
 
     private static List<EmailAddress> alternativeNames(X509Certificate certificate) {
@@ -55,15 +65,11 @@ public final class CertificateEmails {
         if (extension == null) {
             return List.of();
         }
-        try {
-            List<EmailAddress> addresses = new ArrayList<>();
-            for (GeneralName name : GeneralNames.getInstance(ASN1OctetString.getInstance(extension).getOctets()).getNames()) {
-                alternativeName(name).ifPresent(addresses::add);
-            }
-            return addresses;
-        } catch (IllegalArgumentException | IllegalStateException | ClassCastException notDer) {
-            return List.of();
+        List<EmailAddress> addresses = new ArrayList<>();
+        for (GeneralName name : GeneralNames.getInstance(ASN1OctetString.getInstance(extension).getOctets()).getNames()) {
+            alternativeName(name).ifPresent(addresses::add);
         }
+        return addresses;
     }
 
     private static Optional<EmailAddress> alternativeName(GeneralName name) {

@@ -14,9 +14,12 @@
 package org.signet.cert;
 
 import java.io.IOException;
+import java.security.PublicKey;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -47,11 +50,24 @@ public final class ParsedCertificate {
     private final X509Certificate certificate;
     private final Certificate structure;
     private final KeyAlgorithm keyAlgorithm;
+    private final Optional<PublicKey> publicKey;
+    private final Instant notBefore;
+    private final Instant notAfter;
+    private final String subjectName;
+    private final String issuerName;
 
+    /** Bouncy Castle parses the pieces of a certificate when they are asked for: what would fail some day has to fail here. */
     private ParsedCertificate(X509Certificate certificate, Certificate structure) {
         this.certificate = certificate;
         this.structure = structure;
         this.keyAlgorithm = KeyAlgorithm.of(structure.getSubjectPublicKeyInfo());
+        this.publicKey = keyAlgorithm.schemes().isEmpty() ? Optional.empty() : Optional.ofNullable(certificate.getPublicKey());
+        this.notBefore = certificate.getNotBefore().toInstant();
+        this.notAfter = certificate.getNotAfter().toInstant();
+        this.subjectName = structure.getSubject().toString();
+        this.issuerName = structure.getIssuer().toString();
+        Objects.requireNonNull(certificate.getSubjectX500Principal());
+        Objects.requireNonNull(certificate.getIssuerX500Principal());
     }
 
     /** The certificate with this BER encoding; nothing where it cannot be parsed. */
@@ -98,9 +114,19 @@ public final class ParsedCertificate {
         return structure.getSubject();
     }
 
+    /** Its subject, for people. */
+    public String subjectName() {
+        return subjectName;
+    }
+
     /** Its issuer. */
     public X500Name issuer() {
         return structure.getIssuer();
+    }
+
+    /** Its issuer, for people. */
+    public String issuerName() {
+        return issuerName;
     }
 
     /**
@@ -112,6 +138,21 @@ public final class ParsedCertificate {
         RDN[] subject = authority.subject().getRDNs();
         return issuer.length == subject.length
                 && IntStream.range(0, issuer.length).allMatch(i -> IETFUtils.rDNAreEqual(issuer[i], subject[i]));
+    }
+
+    /** The start of its validity. */
+    public Instant notBefore() {
+        return notBefore;
+    }
+
+    /** The end of its validity. */
+    public Instant notAfter() {
+        return notAfter;
+    }
+
+    /** Its key, if it is one that can verify signatures. */
+    public Optional<PublicKey> publicKey() {
+        return publicKey;
     }
 
     /** What kind of key it holds. */
@@ -177,6 +218,6 @@ public final class ParsedCertificate {
 
     @Override
     public String toString() {
-        return "ParsedCertificate[" + subject() + "]";
+        return "ParsedCertificate[" + subjectName + "]";
     }
 }

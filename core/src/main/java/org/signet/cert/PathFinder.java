@@ -16,7 +16,6 @@ package org.signet.cert;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.signet.MalformedMessageException;
@@ -82,7 +81,7 @@ final class PathFinder {
     }
 
     private boolean isSigned(ParsedCertificate certificate, ParsedCertificate issuer) {
-        if (signaturesLeft <= 0 || !issuer.keyAlgorithm().isAffordable()) {
+        if (signaturesLeft <= 0 || !issuer.keyAlgorithm().isAffordable() || issuer.publicKey().isEmpty()) {
             return false;
         }
         signaturesLeft--;
@@ -93,7 +92,7 @@ final class PathFinder {
         try {
             return CmsParsing.parse("certificate", () -> {
                 try {
-                    certificate.certificate().verify(issuer.certificate().getPublicKey(), CryptoProviders.standard().bouncyCastle());
+                    certificate.certificate().verify(issuer.publicKey().get(), CryptoProviders.standard().bouncyCastle());
                     return true;
                 } catch (GeneralSecurityException wrong) {
                     return false;
@@ -110,19 +109,14 @@ final class PathFinder {
         if (signaturesLeft <= 0) {
             return "the certificates of the message lead in too many directions";
         }
-        if (last.subject().equals(last.issuer())) {
-            return "it ends at " + name(last.subject()) + ", which is not trusted";
+        if (last.isIssuedInTheNameOf(last)) {
+            return "it ends at \"" + last.subjectName() + "\", which is not trusted";
         }
-        return "the issuer " + name(last.issuer()) + Optional.of(" is not known").filter(unknown -> !hasNamesake(last.issuer()))
-                .orElse(" did not sign it");
+        return "the issuer \"" + last.issuerName() + (hasNamesake(last.issuer()) ? "\" did not sign it" : "\" is not known");
     }
 
     private boolean hasNamesake(X500Name name) {
         return anchors.knows(name) || known.knows(name) || message.knows(name);
-    }
-
-    private static String name(X500Name name) {
-        return "\"" + name + "\"";
     }
 
     private static List<ParsedCertificate> plus(List<ParsedCertificate> path, ParsedCertificate next) {

@@ -65,16 +65,16 @@ final class PathValidator {
         Optional<SignatureAlgorithm> algorithm = certificate.signatureAlgorithm();
         Optional<String> refused = algorithm.isEmpty() ? Optional.of(certificate.signatureAlgorithmIdentifier())
                 : algorithms.refusal(algorithm.get(), at);
-        return refused.map(name -> new ChainProblem.WeakAlgorithm(name, certificate.subject().toString()));
+        return refused.map(name -> new ChainProblem.WeakAlgorithm(name, certificate.subjectName()));
     }
 
     private Optional<ChainProblem> weakKey(ParsedCertificate issuer) {
-        return algorithms.refusal(issuer.keyAlgorithm()).map(name -> new ChainProblem.WeakAlgorithm(name, issuer.subject().toString()));
+        return algorithms.refusal(issuer.keyAlgorithm()).map(name -> new ChainProblem.WeakAlgorithm(name, issuer.subjectName()));
     }
 
     private static Optional<ChainProblem> wrongPurpose(ParsedCertificate authority) {
         return CertificatePurpose.unfitForMail(authority.certificate())
-                .map(why -> new ChainProblem.NotForMail("of the authority \"" + authority.subject() + "\", " + why));
+                .map(why -> new ChainProblem.NotForMail("of the authority \"" + authority.subjectName() + "\", " + why));
     }
 
     /** Why Bouncy Castle refuses the path; nothing where it does not. */
@@ -99,7 +99,7 @@ final class PathValidator {
             return Optional.empty();
         } catch (CertPathValidatorException refused) {
             String subject = Stream.of(refused.getIndex()).filter(index -> index >= 0)
-                    .map(index -> "of \"" + path.get(index).subject() + "\": ").findFirst().orElse("");
+                    .map(index -> "of \"" + path.get(index).subjectName() + "\": ").findFirst().orElse("");
             return Optional.of(subject + refused.getMessage());
         } catch (GeneralSecurityException e) {
             throw new IOException(e);

@@ -26,8 +26,8 @@ import java.util.Optional;
  */
 record PathValidity(Instant start, Instant end) {
     static PathValidity of(List<ParsedCertificate> path) {
-        return new PathValidity(path.stream().map(PathValidity::notBefore).max(Comparator.naturalOrder()).orElseThrow(),
-                path.stream().map(PathValidity::notAfter).min(Comparator.naturalOrder()).orElseThrow());
+        return new PathValidity(path.stream().map(ParsedCertificate::notBefore).max(Comparator.naturalOrder()).orElseThrow(),
+                path.stream().map(ParsedCertificate::notAfter).min(Comparator.naturalOrder()).orElseThrow());
     }
 
     /** That time, or the nearest at which all are valid. */
@@ -37,18 +37,11 @@ record PathValidity(Instant start, Instant end) {
 
     /** The problem that an authority of the path is not valid when it should be. */
     Optional<ChainProblem> problem(List<ParsedCertificate> path, Instant at) {
-        boolean ownFault = at.isBefore(notBefore(path.getFirst())) || at.isAfter(notAfter(path.getFirst()));
+        boolean ownFault = at.isBefore(path.getFirst().notBefore()) || at.isAfter(path.getFirst().notAfter());
         Instant judged = ownFault && !start.isAfter(end) ? nearest(at) : at;
-        return path.stream().skip(1).filter(certificate -> judged.isBefore(notBefore(certificate)) || judged.isAfter(notAfter(certificate)))
-                .findFirst().map(certificate -> new ChainProblem.Untrusted("the authority \"" + certificate.subject()
-                        + "\" is valid only from " + notBefore(certificate) + " to " + notAfter(certificate)));
-    }
-
-    private static Instant notBefore(ParsedCertificate certificate) {
-        return certificate.certificate().getNotBefore().toInstant();
-    }
-
-    private static Instant notAfter(ParsedCertificate certificate) {
-        return certificate.certificate().getNotAfter().toInstant();
+        return path.stream().skip(1)
+                .filter(certificate -> judged.isBefore(certificate.notBefore()) || judged.isAfter(certificate.notAfter())).findFirst()
+                .map(certificate -> new ChainProblem.Untrusted("the authority \"" + certificate.subjectName()
+                        + "\" is valid only from " + certificate.notBefore() + " to " + certificate.notAfter()));
     }
 }

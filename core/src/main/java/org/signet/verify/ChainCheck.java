@@ -13,29 +13,27 @@
  */
 package org.signet.verify;
 
-import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.signet.cert.Chain;
 import org.signet.cert.ChainProblem;
+import org.signet.cert.ParsedCertificate;
 
 /** RFC 8550 §4 and RFC 5280 §6: the certificate is valid at the time, and its path leads to a trusted root. */
 final class ChainCheck {
     private ChainCheck() {
     }
 
-    static List<Finding> findings(Chain chain, X509Certificate certificate, Instant at) {
+    static List<Finding> findings(Chain chain, ParsedCertificate certificate, Instant at) {
         List<Finding> findings = new ArrayList<>();
-        Instant notBefore = certificate.getNotBefore().toInstant();
-        Instant notAfter = certificate.getNotAfter().toInstant();
-        if (at.isAfter(notAfter)) {
-            findings.add(new TrustFinding.CertificateExpired(notAfter));
-        } else if (Instant.now().isAfter(notAfter)) {
-            findings.add(new Note.CertificateExpiredSince(notAfter));
+        if (at.isAfter(certificate.notAfter())) {
+            findings.add(new TrustFinding.CertificateExpired(certificate.notAfter()));
+        } else if (Instant.now().isAfter(certificate.notAfter())) {
+            findings.add(new Note.CertificateExpiredSince(certificate.notAfter()));
         }
-        if (at.isBefore(notBefore)) {
-            findings.add(new TrustFinding.CertificateNotYetValid(notBefore));
+        if (at.isBefore(certificate.notBefore())) {
+            findings.add(new TrustFinding.CertificateNotYetValid(certificate.notBefore()));
         }
         chain.problems().forEach(problem -> findings.add(finding(problem)));
         return findings;

@@ -83,8 +83,11 @@ final class SignatureCheck {
 
     private static boolean verifies(SignerEntry signer, SignatureAlgorithm algorithm, ParsedCertificate certificate, Feed feed)
             throws IOException {
+        if (certificate.publicKey().isEmpty()) {
+            return false;
+        }
         try {
-            Signature verifier = algorithm.verifier(certificate.certificate().getPublicKey());
+            Signature verifier = algorithm.verifier(certificate.publicKey().get());
             feed.to(verifier);
             return CmsParsing.parse("signature", () -> verified(verifier, signer.signature()));
         } catch (GeneralSecurityException | MalformedMessageException wrong) {

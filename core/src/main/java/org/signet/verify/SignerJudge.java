@@ -71,10 +71,10 @@ final class SignerJudge {
         findings.addAll(SignatureCheck.findings(signer, candidate, message.bytes()));
         findings.addAll(SigningCertificateCheck.findings(signer, candidate));
         findings.addAll(checks.algorithms().ofKey(candidate));
-        findings.addAll(ChainCheck.findings(chain, certificate, at));
+        findings.addAll(ChainCheck.findings(chain, candidate, at));
         findings.addAll(PurposeCheck.findings(certificate));
         findings.addAll(checks.senders().ofSigner(sender, emails));
-        findings.addAll(SigningTimeCheck.findings(signingTime, certificate, at));
+        findings.addAll(SigningTimeCheck.findings(signingTime, candidate, at));
         return new SignerReport(Optional.of(certificate), emails, signer.digestName(), signer.signatureName(), signingTime, chain.path(),
                 findings.stream().distinct().toList());
     }

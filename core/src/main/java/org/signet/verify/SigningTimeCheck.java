@@ -13,11 +13,11 @@
  */
 package org.signet.verify;
 
-import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.signet.cert.ParsedCertificate;
 
 /** RFC 8551 §2.5.1: whether the time that the signer claims can be true. Nobody vouches for it, so that nothing is decided by it. */
 final class SigningTimeCheck {
@@ -26,10 +26,10 @@ final class SigningTimeCheck {
     private SigningTimeCheck() {
     }
 
-    static List<Finding> findings(Optional<Instant> signingTime, X509Certificate certificate, Instant at) {
+    static List<Finding> findings(Optional<Instant> signingTime, ParsedCertificate certificate, Instant at) {
         return signingTime.filter(time -> time.isAfter(at.plus(CLOCK_SKEW))
-                        || time.isBefore(certificate.getNotBefore().toInstant().minus(CLOCK_SKEW))
-                        || time.isAfter(certificate.getNotAfter().toInstant().plus(CLOCK_SKEW)))
+                        || time.isBefore(certificate.notBefore().minus(CLOCK_SKEW))
+                        || time.isAfter(certificate.notAfter().plus(CLOCK_SKEW)))
                 .<Finding>map(Note.SigningTimeImplausible::new).stream().toList();
     }
 }

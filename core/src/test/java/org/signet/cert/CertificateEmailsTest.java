@@ -16,6 +16,8 @@ package org.signet.cert;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERIA5String;
 import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.asn1.DERTaggedObject;
@@ -23,36 +25,39 @@ import org.bouncycastle.asn1.DERUTF8String;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
-import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.junit.jupiter.api.Test;
+import org.signet.testkit.IdentityBuilder;
 import org.signet.testkit.TestPki;
 
 class CertificateEmailsTest {
     private static final TestPki ROOT = TestPki.root("Emails Root");
 
+    private static List<EmailAddress> emails(IdentityBuilder certificate) {
+        return CertificateEmails.of(certificate.create().certificate());
+    }
+
     @Test
     void everyAlternativeNameCounts() {
-        assertThat(CertificateEmails.of(ROOT.issue("x@example.org").emails("alice@example.org", "a.smith@Example.ORG").create().certificate()))
+        assertThat(emails(ROOT.issue("x@example.org").emails("alice@example.org", "a.smith@Example.ORG")))
                 .containsExactly(EmailAddress.of("alice@example.org"), EmailAddress.of("a.smith@example.org"));
     }
 
     /** D16: the last part of the subject, with nothing behind it. */
     @Test
     void addressAtTheEndOfTheSubjectCounts() {
-        assertThat(CertificateEmails.of(ROOT.issue("alice@example.org").subjectEmailOnly().create().certificate()))
+        assertThat(emails(ROOT.issue("alice@example.org").subjectEmailOnly()))
                 .containsExactly(EmailAddress.of("alice@example.org"));
     }
 
     @Test
     void internationalMailboxCounts() {
-        assertThat(CertificateEmails.of(ROOT.issue("x@example.org").noEmail().smtpUtf8Mailbox("jörg@bücher.example").create().certificate()))
+        assertThat(emails(ROOT.issue("x@example.org").noEmail().smtpUtf8Mailbox("jörg@bücher.example")))
                 .containsExactly(EmailAddress.of("jörg@xn--bcher-kva.example"));
     }
 
     @Test
     void asciiMailboxInTheInternationalFormNamesNobody() {
-        assertThat(CertificateEmails.of(ROOT.issue("x@example.org").noEmail().smtpUtf8Mailbox("alice@example.org").create().certificate()))
-                .isEmpty();
+        assertThat(emails(ROOT.issue("x@example.org").noEmail().smtpUtf8Mailbox("alice@example.org"))).isEmpty();
     }
 
     @Test
@@ -62,24 +67,22 @@ class CertificateEmailsTest {
             new GeneralName(GeneralName.rfc822Name, new DERIA5String("")),
             new GeneralName(GeneralName.rfc822Name, new DERIA5String("example.org")),
             new GeneralName(GeneralName.dNSName, "alice@example.org"),
-            new GeneralName(GeneralName.otherName, new DERSequence(new org.bouncycastle.asn1.ASN1Encodable[] {
+            new GeneralName(GeneralName.otherName, new DERSequence(new ASN1Encodable[] {
                 new ASN1ObjectIdentifier("1.3.6.1.4.1.311.20.2.3"),
                 new DERTaggedObject(true, 0, new DERUTF8String("alice@example.org"))})),
             new GeneralName(GeneralName.rfc822Name, "bob@example.org")});
-        assertThat(CertificateEmails.of(ROOT.issue("x@example.org")
-                .extension(Extension.subjectAlternativeName.getId(), false, names).create().certificate()))
+        assertThat(emails(ROOT.issue("x@example.org").extension(Extension.subjectAlternativeName.getId(), false, names)))
                 .isEqualTo(List.of(EmailAddress.of("bob@example.org")));
     }
 
     @Test
     void alternativeNamesThatCannotBeReadNameNobody() {
-        assertThat(CertificateEmails.of(ROOT.issue("x@example.org")
-                .extension(Extension.subjectAlternativeName.getId(), false, new DERUTF8String("alice@example.org")).create().certificate()))
-                .isEmpty();
+        assertThat(emails(ROOT.issue("x@example.org")
+                .extension(Extension.subjectAlternativeName.getId(), false, new DERUTF8String("alice@example.org")))).isEmpty();
     }
 
     @Test
     void certificateWithoutAddressNamesNobody() {
-        assertThat(CertificateEmails.of(ROOT.issue("x@example.org").noEmail().create().certificate())).isEmpty();
+        assertThat(emails(ROOT.issue("x@example.org").noEmail())).isEmpty();
     }
 }

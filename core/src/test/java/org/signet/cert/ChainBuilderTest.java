@@ -106,13 +106,16 @@ class ChainBuilderTest {
         assertThat(chain(limited.intermediate("Too Deep").issue("alice@example.org").create()).isTrusted()).isFalse();
     }
 
+    private static GeneralSubtree[] subtree(String domain) {
+        return new GeneralSubtree[] {new GeneralSubtree(new GeneralName(GeneralName.rfc822Name, domain))};
+    }
+
     @Test
     void nameConstraintsReachEveryFormOfAddress() {
-        TestPki constrained = ROOT.newIntermediate("Only example.org").extension(Extension.nameConstraints.getId(), true,
-                new NameConstraints(new GeneralSubtree[] {new GeneralSubtree(new GeneralName(GeneralName.rfc822Name, "example.org"))}, null))
-                .create();
+        TestPki constrained = ROOT.newIntermediate("Only example.org")
+                .extension(Extension.nameConstraints.getId(), true, new NameConstraints(subtree("example.org"), null)).create();
         assertThat(chain(constrained.issue("alice@example.org").create()).isTrusted()).isTrue();
-        assertThat(chain(constrained.issue("jörg@example.org").noEmail().smtpUtf8Mailbox("jörg@example.org").create()).isTrusted()).isTrue();
+        assertThat(chain(constrained.issue("x@example.org").smtpUtf8Mailbox("jörg@example.org").create()).isTrusted()).isTrue();
         assertThat(chain(constrained.issue("alice@example.net").create()).isTrusted()).isFalse();
         assertThat(chain(constrained.issue("alice@example.net").subjectEmailOnly().create()).isTrusted()).isFalse();
         assertThat(chain(constrained.issue("x@example.org").smtpUtf8Mailbox("jörg@example.net").create()).isTrusted()).isFalse();
@@ -120,9 +123,8 @@ class ChainBuilderTest {
 
     @Test
     void limitsOfTheTrustedCertificateItselfCount() {
-        TestPki constrained = TestPki.newRoot("Root of example.org").extension(Extension.nameConstraints.getId(), true,
-                new NameConstraints(null, new GeneralSubtree[] {new GeneralSubtree(new GeneralName(GeneralName.rfc822Name, "example.net"))}))
-                .pathLength(0).create();
+        TestPki constrained = TestPki.newRoot("Root of example.org").pathLength(0)
+                .extension(Extension.nameConstraints.getId(), true, new NameConstraints(null, subtree("example.net"))).create();
         assertThat(chain(constrained.issue("alice@example.org").create()).isTrusted()).isTrue();
         assertUntrusted(chain(constrained.issue("alice@example.net").create()), "may not issue certificates for alice@example.net");
         assertUntrusted(chain(constrained.intermediate("Below").issue("alice@example.org").create()), "allows no path that long");

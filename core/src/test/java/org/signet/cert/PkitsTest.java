@@ -43,8 +43,8 @@ class PkitsTest {
             .withSchemes(EnumSet.allOf(SignatureScheme.class)).withMinimumModulusBits(1024);
 
     /** These are invalid by their revocation lists alone. */
-    private static final Predicate<String> NEEDS_REVOCATION_LISTS = name -> name.matches("Invalid.*(CRL|cRLIssuer|cRLSign|Revoked|distributionPoint|"
-            + "onlyContains|onlySome|SerialNumberTest|NewWithOldTest5|OldWithNewTest2|SeparateCertificate).*");
+    private static final Predicate<String> NEEDS_REVOCATION_LISTS = name -> name.matches("Invalid.*(CRL|cRLIssuer|cRLSign|Revoked|"
+            + "distributionPoint|onlyContains|onlySome|SerialNumberTest|NewWithOldTest5|OldWithNewTest2|SeparateCertificate).*");
 
     private final ChainBuilder builder = new ChainBuilder(
             TrustAnchors.of(List.of(x509("TrustAnchorRootCertificate.crt"))),

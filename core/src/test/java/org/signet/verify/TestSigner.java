@@ -111,6 +111,7 @@ final class TestSigner {
         return switch (key.getAlgorithm()) {
             case "EC" -> "SHA256withECDSA";
             case "RSA" -> "SHA256withRSA";
+            case "EdDSA" -> "Ed25519";
             default -> key.getAlgorithm();
         };
     }

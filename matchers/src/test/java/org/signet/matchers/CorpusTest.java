@@ -18,6 +18,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import org.apache.james.server.core.MailImpl;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +32,8 @@ import org.signet.testkit.CorpusVerdict;
 /** Mail of other programs. */
 class CorpusTest {
     private static final int LARGE = 1_000_000;
+    private static final Set<String> UNUSUAL = Set.of("attack", "nested/attack", "malformed-mime", "malformed/regression", "nested",
+            "real-mua", "real-mua/edge", "header-protection", "legacy", "james-own");
 
     @TempDir
     private Path root;
@@ -62,14 +66,15 @@ class CorpusTest {
     }
 
     @Test
-    void everyFileIsAnsweredByEveryMatcher() throws Exception {
+    void everyUnusualMailIsAnsweredByEveryMatcher() throws Exception {
         List<SmimeMatcher> matchers = AllMatchers.startedIn(new JamesDirectory(root));
-        List<String> mails = Corpus.verdicts().stream().filter(row -> row.size() < LARGE).map(CorpusVerdict::file)
-                .filter(file -> file.endsWith(".eml") || file.endsWith(".txt") || file.startsWith("mime-malformed/")).toList();
-        assertThat(mails).hasSizeGreaterThan(100);
+        List<String> mails = Corpus.verdicts().stream().filter(row -> row.size() < LARGE && UNUSUAL.contains(row.kind()))
+                .map(CorpusVerdict::file).filter(file -> file.endsWith(".eml") || file.endsWith(".txt")).toList();
+        assertThat(mails).hasSizeGreaterThan(50);
         for (String file : mails) {
+            MailImpl mail = Mails.received(Corpus.bytes(file));
             for (SmimeMatcher matcher : matchers) {
-                assertThat(matcher.match(Mails.received(Corpus.bytes(file)))).as("%s of %s", matcher.getMatcherInfo(), file)
+                assertThat(matcher.match(mail)).as("%s of %s", matcher.getMatcherInfo(), file)
                         .hasSizeLessThanOrEqualTo(2);
             }
         }
