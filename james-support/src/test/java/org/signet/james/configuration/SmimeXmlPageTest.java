@@ -90,11 +90,9 @@ class SmimeXmlPageTest {
     private Map<String, List<String>> documented() {
         Map<String, List<String>> children = new TreeMap<>();
         Pattern.compile("^\\| `([A-Za-z/]+)` \\|", Pattern.MULTILINE).matcher(page).results().map(row -> "smime/" + row.group(1))
-                .forEach(path -> {
-                    int end = path.lastIndexOf('/');
-                    children.merge(path.substring(0, end), List.of(path.substring(end + 1)),
-                            (some, more) -> Stream.concat(some.stream(), more.stream()).sorted().toList());
-                });
+                .forEach(path -> children.merge(path.substring(0, path.lastIndexOf('/')),
+                        List.of(path.substring(path.lastIndexOf('/') + 1)),
+                        (some, more) -> Stream.concat(some.stream(), more.stream()).sorted().toList()));
         return children;
     }
 

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,12 @@ public record JamesSetup(Map<String, byte[]> files, List<Path> extensions) {
         return new JamesSetup(more, extensions);
     }
 
+    /** With the drop-in jar, a folder of {@code conf-samples/}, and the keys that it wants. */
+    public static JamesSetup ofSample(Path sample, SampleKeys keys, Path folder) throws IOException {
+        keys.writeTo(Files.createDirectories(folder));
+        return plain().withExtension(SourceTree.current().dropInJar()).withConfiguration(sample).withConfiguration(folder);
+    }
+
     /** With every file of the folder, in {@code conf/}: how an administrator uses a folder of {@code conf-samples/}. */
     public JamesSetup withConfiguration(Path folder) throws IOException {
         JamesSetup setup = this;
@@ -84,6 +91,9 @@ public record JamesSetup(Map<String, byte[]> files, List<Path> extensions) {
             }
             Files.createDirectories(target.getParent());
             Files.write(target, file.getValue());
+            if (file.getKey().startsWith("conf/smime/")) {
+                Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rw-------"));
+            }
         }
         Path jars = Files.createDirectories(home.resolve("extensions-jars"));
         for (Path jar : extensions) {

@@ -55,6 +55,11 @@ public final class MailSink implements AutoCloseable {
             .orElseThrow(() -> new IOException("no mail left the server within " + limit.toSeconds() + " s"));
     }
 
+    /** The oldest mail that has not been asked for yet, however long it takes. */
+    public ReceivedMail takeMail() throws InterruptedException {
+        return received.take();
+    }
+
     @Override
     public void close() throws IOException {
         listener.close();

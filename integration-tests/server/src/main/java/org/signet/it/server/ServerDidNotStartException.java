@@ -13,10 +13,12 @@
  */
 package org.signet.it.server;
 
-import java.util.Arrays;
+import java.util.List;
 
 /** James gave up, or took too long, before it was ready. */
 public final class ServerDidNotStartException extends Exception {
+
+    private static final int LINES = 12;
 
     private final String log;
 
@@ -30,9 +32,9 @@ public final class ServerDidNotStartException extends Exception {
         return log;
     }
 
+    /** The end of the log without the frames of stack traces: what remains are the sentences. */
     private static String lastLines(String log) {
-        String[] lines = log.split("\n");
-        int from = Math.max(0, lines.length - 40);
-        return String.join("\n", Arrays.copyOfRange(lines, from, lines.length));
+        List<String> sentences = log.lines().filter(line -> !line.startsWith("\t")).toList();
+        return String.join("\n", sentences.subList(Math.max(0, sentences.size() - LINES), sentences.size()));
     }
 }

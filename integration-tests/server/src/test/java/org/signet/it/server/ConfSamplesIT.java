@@ -22,61 +22,84 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.signet.testkit.MailBuilder;
 import org.signet.testkit.Messages;
 import org.signet.testkit.TestIdentity;
 import org.signet.testkit.TestPki;
 
-/** Every folder of {@code conf-samples/} is a setup that James 3.8.1 starts with, as it is and with keys, and through which mail flows. */
-@Timeout(value = 3, unit = TimeUnit.MINUTES)
+/** Every folder of {@code conf-samples/} is a setup that a real James 3.8 starts with, and that does to mail what it is for. */
+@Timeout(value = 4, unit = TimeUnit.MINUTES)
 class ConfSamplesIT {
 
-    private static final String ALICE = "alice@example.org";
+    private static final Duration DELIVERY = Duration.ofSeconds(60);
+    private static final String SECRET = "the price is 4711";
+
+    private final TestPki authority = TestPki.root("Samples CA");
+    private final TestIdentity alice = authority.issue("alice@example.org").create();
+    private final TestIdentity partner = authority.issue("partner@elsewhere.example").create();
 
     static List<Path> samples() throws IOException {
         return SourceTree.current().configurationSamples();
     }
 
-    @ParameterizedTest
-    @MethodSource("samples")
-    void jamesStartsWithKeysAndPassesAPlainMailOn(Path sample, @TempDir Path folder) throws Exception {
-        JamesSetup setup = sample(sample).withConfiguration(keys(folder.resolve("conf")));
-        byte[] mail = Messages.mail().from("stranger@elsewhere.example").to(ALICE).subject("plain").text("Hello\n").bytes();
-        try (JamesServer james = JamesServer.start(folder.resolve("james"), setup)) {
-            james.addUser(ALICE, "secret");
-            james.smtp().handOver("stranger@elsewhere.example", List.of(ALICE), mail);
-
-            byte[] read = james.mailbox(ALICE, "secret").awaitMessages(1, Duration.ofSeconds(60)).getFirst();
-            assertThat(new String(read, StandardCharsets.UTF_8)).contains("Subject: plain", "Hello");
-        }
+    @Test
+    void thereAreSamples() throws IOException {
+        assertThat(samples()).isNotEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("samples")
-    void jamesStartsBeforeTheFirstKeyIsThere(Path sample, @TempDir Path folder) throws Exception {
-        try (JamesServer james = JamesServer.start(folder.resolve("james"), sample(sample))) {
-            assertThat(james.isRunning()).isTrue();
+    void mailComesInAndGoesOut(Path sample, @TempDir Path home) throws IOException, InterruptedException, ServerDidNotStartException {
+        String mailets = Files.readString(sample.resolve("mailetcontainer.xml"));
+        try (MailSink world = MailSink.open();
+             JamesServer server = JamesServer.start(home, JamesSetup
+                 .ofSample(sample, new SampleKeys(alice, partner, authority), home.resolve("keys")).withGateway(world.port()))) {
+            server.addUser(alice.address(), "secret");
+
+            String incoming = mailIn(server);
+            assertThat(incoming).contains(SECRET);
+            if (mailets.contains("org.signet.mailets.SMIMECheckSignature\"")) {
+                assertThat(incoming).contains("X-SMIME-Status: Not signed").doesNotContain("X-SMIME-Status: Good signature");
+            }
+
+            server.smtp().submit(alice.address(), "secret", List.of(partner.address()),
+                mail().from(alice.address()).to(partner.address()).bytes());
+            assertThat(world.awaitMail(DELIVERY).text()).satisfies(outgoing -> assertTreated(outgoing, mailets));
         }
     }
 
-    private static JamesSetup sample(Path folder) throws IOException {
-        return JamesSetup.plain().withExtension(SourceTree.current().dropInJar()).withConfiguration(folder);
+    @ParameterizedTest
+    @MethodSource("samples")
+    void jamesStartsBeforeTheFirstKeyIsThere(Path sample, @TempDir Path home) throws IOException, InterruptedException,
+        ServerDidNotStartException {
+        try (JamesServer server = JamesServer.start(home, JamesSetup.plain().withExtension(SourceTree.current().dropInJar())
+                .withConfiguration(sample))) {
+            assertThat(server.isRunning()).isTrue();
+        }
     }
 
-    /** In the places that the samples' README files name. */
-    private static Path keys(Path conf) throws IOException {
-        TestPki authority = TestPki.root("Example CA");
-        TestIdentity alice = authority.issue(ALICE).commonName("Alice").create();
-        for (String directory : List.of("keys", "certificates", "trust", "intermediates")) {
-            Files.createDirectories(conf.resolve("smime").resolve(directory));
+    private String mailIn(JamesServer server) throws IOException, InterruptedException {
+        server.smtp().handOver(partner.address(), List.of(alice.address()),
+            mail().from(partner.address()).to(alice.address()).header("X-SMIME-Status: Good signature").bytes());
+        return new String(server.mailbox(alice.address(), "secret").awaitMessages(1, DELIVERY).getFirst(), StandardCharsets.UTF_8);
+    }
+
+    private static void assertTreated(String outgoing, String mailets) {
+        if (mailets.contains("org.signet.mailets.SMIMEEncrypt\"")) {
+            assertThat(outgoing).contains("Content-Type: application/pkcs7-mime").doesNotContain(SECRET);
+        } else if (mailets.contains("org.signet.mailets.SMIMESign\"")) {
+            assertThat(outgoing).contains("Content-Type: multipart/signed", SECRET);
+        } else {
+            assertThat(outgoing).contains(SECRET);
         }
-        Files.writeString(conf.resolve("smime/keys.password"), "password of the key file\n");
-        alice.writePkcs12(conf.resolve("smime/keys/alice@example.org.p12"), "password of the key file");
-        alice.writeCertificatePem(conf.resolve("smime/certificates/alice.pem"));
-        authority.writeRootPem(conf.resolve("smime/trust/authority.pem"));
-        return conf;
+    }
+
+    private static MailBuilder mail() {
+        return Messages.mail().subject("offer").text(SECRET + "\n");
     }
 }

@@ -20,7 +20,7 @@ import java.util.List;
 /** As much of a mail as one wants to read: the header without the trace of its way, and the first lines of the body. */
 record Excerpt(List<String> lines) {
 
-    private static final int BODY_LINES = 14;
+    private static final int BODY_LINES = 18;
     private static final int WIDTH = 110;
     private static final List<String> TRACE = List.of("Received:", "Return-Path:", "Delivered-To:", "Message-ID:", "Date:");
 
