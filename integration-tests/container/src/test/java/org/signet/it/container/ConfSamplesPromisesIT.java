@@ -50,7 +50,7 @@ class ConfSamplesPromisesIT {
 
     @BeforeEach
     void putKeysWhereTheSamplesWantThem() throws IOException {
-        for (String directory : List.of("keys", "certificates", "trust", "intermediates")) {
+        for (String directory : List.of("keys", "certificates", "trust")) {
             Files.createDirectories(conf.resolve("smime").resolve(directory));
         }
         Files.writeString(conf.resolve("smime/keys.password"), PASSWORD + "\n");
@@ -159,8 +159,12 @@ class ConfSamplesPromisesIT {
 
     private MailetContainer start(String sample) throws Exception {
         Path folder = ProjectRoot.find().resolve("conf-samples").resolve(sample);
-        for (String file : List.of("mailetcontainer.xml", "smime.xml")) {
-            Files.copy(folder.resolve(file), conf.resolve(file));
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path target = conf.resolve(folder.relativize(file).toString());
+                Files.createDirectories(target.getParent());
+                Files.copy(file, target);
+            }
         }
         return MailetContainer.start(conf, SignetJar.find()).withUser(ALICE);
     }
