@@ -81,7 +81,11 @@ public record SignatureAlgorithm(SignatureScheme scheme, Optional<DigestAlgorith
                 digest.get().jcaName(), "MGF1", new MGF1ParameterSpec(maskDigest.get().jcaName()), salt, TRAILER))));
     }
 
-    /** A verifier for that key, ready to be fed. */
+    /**
+     * A verifier for that key, ready to be fed.
+     *
+     * @throws GeneralSecurityException if the key is of another kind, or misses parameters
+     */
     public Signature verifier(PublicKey key) throws GeneralSecurityException {
         String name = jcaName();
         Signature verifier = Signature.getInstance(name, CryptoProviders.standard().signature(name));
@@ -90,7 +94,7 @@ public record SignatureAlgorithm(SignatureScheme scheme, Optional<DigestAlgorith
             if (pss.isPresent()) {
                 verifier.setParameter(pss.get());
             }
-        } catch (IllegalArgumentException | IllegalStateException notAKey) {
+        } catch (IllegalArgumentException | IllegalStateException | NullPointerException | ClassCastException notAKey) {
             throw new InvalidKeyException("not a key for " + name, notAKey);
         }
         return verifier;

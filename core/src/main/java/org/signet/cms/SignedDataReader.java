@@ -32,9 +32,10 @@ import org.signet.MalformedMessageException;
 public final class SignedDataReader {
     /** Bytes of certificates, revocation lists and signers together: 16 MiB. */
     public static final int LIMIT = 16 * 1024 * 1024;
-    private static final int MAX_CERTIFICATES = 1000;
+    private static final int MAX_ELEMENTS = 1000;
     private static final int MAX_SIGNERS = 20;
-    private static final int MAX_SIGNER_BYTES = 1024 * 1024;
+    // Parsed, an element takes up to thirty times its bytes.
+    private static final int MAX_SIGNER_BYTES = 2 * 1024 * 1024;
 
     private final BerReader ber;
 
@@ -74,18 +75,17 @@ public final class SignedDataReader {
         List<byte[]> certificates = elements(BerReader.context(0));
         List<byte[]> revocationLists = elements(BerReader.context(1));
         List<SignerInfo> signers = signers();
-        if (certificates.size() > MAX_CERTIFICATES) {
-            throw new MalformedMessageException("SignedData has more than " + MAX_CERTIFICATES + " certificates");
-        }
         return new SignedData(contentType, encapsulated, certificates, revocationLists, signers);
     }
 
     private List<SignerInfo> signers() throws IOException, MalformedMessageException {
         List<SignerInfo> signers = new ArrayList<>();
+        long bytes = 0;
         ber.enter(BerReader.SET);
         while (ber.peek() >= 0) {
             byte[] signer = ber.element();
-            if (signers.size() >= MAX_SIGNERS || signer.length > MAX_SIGNER_BYTES) {
+            bytes += signer.length;
+            if (signers.size() >= MAX_SIGNERS || bytes > MAX_SIGNER_BYTES) {
                 throw new MalformedMessageException("SignedData has too many or too large signers");
             }
             signers.add(CmsParsing.parse("SignerInfo", () -> SignerInfo.getInstance(ASN1Primitive.fromByteArray(signer))));
@@ -104,6 +104,9 @@ public final class SignedDataReader {
                 byte[] element = ber.element();
                 if (untagged) {
                     elements.add(element);
+                }
+                if (elements.size() > MAX_ELEMENTS) {
+                    throw new MalformedMessageException("SignedData has more than " + MAX_ELEMENTS + " certificates or revocation lists");
                 }
             }
             ber.leave();

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +36,9 @@ import org.signet.mime.Workspace;
 
 /** Reads signed messages of both forms (RFC 8551 §3.5). */
 final class SignedMessageReader {
+    /** All certificates of a message together; parsed, they take many times that. */
+    private static final int MAX_CERTIFICATE_BYTES = 2 * 1024 * 1024;
+
     private SignedMessageReader() {
     }
 
@@ -85,8 +89,16 @@ final class SignedMessageReader {
         return signers.stream().flatMap(signer -> signer.digest().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** A certificate that cannot be parsed is passed over: another one may be the signer's. */
+    /** A certificate that cannot be parsed is passed over: another one may be the signer's. So are those beyond all reason. */
     private static List<ParsedCertificate> certificates(SignedData data) {
-        return data.certificates().stream().flatMap(encoded -> ParsedCertificate.parse(encoded).stream()).distinct().toList();
+        Set<ParsedCertificate> certificates = new LinkedHashSet<>();
+        long bytes = 0;
+        for (byte[] encoded : data.certificates()) {
+            bytes += encoded.length;
+            if (bytes <= MAX_CERTIFICATE_BYTES) {
+                ParsedCertificate.parse(encoded).ifPresent(certificates::add);
+            }
+        }
+        return List.copyOf(certificates);
     }
 }

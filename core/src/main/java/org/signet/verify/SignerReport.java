@@ -38,6 +38,13 @@ public record SignerReport(Optional<X509Certificate> certificate, List<EmailAddr
         findings = List.copyOf(findings);
     }
 
+    /** The subject of the certificate and the findings; certificates are too long for a log. */
+    @Override
+    public String toString() {
+        return "SignerReport[" + certificate.map(signer -> signer.getSubjectX500Principal().getName()).orElse("no certificate")
+                + ", " + findings + "]";
+    }
+
     /** Whether nothing is wrong with this signer. */
     public boolean isValid() {
         return findings.stream().noneMatch(Finding::refuses);

@@ -153,6 +153,20 @@ class CorpusTest {
                 refused -> assertThat(refused.allFindings()).noneMatch(IntegrityFinding.class::isInstance));
     }
 
+    /** One mail a test of the NIST's path validation suite; whether their paths are valid is a question of policies and revocation. */
+    @Test
+    void signaturesOfTheNistsMailsAreIntact() {
+        VerificationPolicy policy = VerificationPolicy.of(TrustAnchors.NONE).withAlgorithms(CorpusMails.ALGORITHMS_OF_OLD)
+                .withSenderRule(ANYBODY);
+        List<CorpusVerdict> mails = Corpus.verdicts().stream()
+                .filter(row -> row.file().startsWith("nist-pkits-2003/smime/") && row.file().endsWith(".eml"))
+                // Its key has the parameters of its issuer's, which an untrusted path does not lead to.
+                .filter(row -> !row.file().contains("DSAParameterInheritance")).toList();
+        assertThat(mails).hasSizeGreaterThan(100).allSatisfy(mail ->
+                assertThat(Verdicts.of(CorpusMails.message(mail.file()), policy)).isInstanceOfSatisfying(VerificationResult.Refused.class,
+                        refused -> assertThat(refused.allFindings()).noneMatch(IntegrityFinding.class::isInstance)));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "pkcs7_data_cert_signed_v2.der, pkcs7_data.bin, ''", "pkcs7_data_multiple_signed.der, pkcs7_data.bin, ''",
