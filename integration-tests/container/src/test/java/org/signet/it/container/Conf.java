@@ -41,9 +41,12 @@ final class Conf {
         return this;
     }
 
-    /** What the mail passes between its arrival and its delivery. */
+    /**
+     * What the mail passes between its arrival and its delivery, and nothing else: James' own RemoveMimeHeader, which it insists on
+     * in {@code transport}, replaces header bytes that are not ASCII by question marks.
+     */
     Conf pipeline(String mailets) {
-        return processor("root", mailets + "<mailet match='All' class='ToProcessor'><processor>transport</processor></mailet>");
+        return processor("root", mailets + "<mailet match='All' class='LocalDelivery'/>");
     }
 
     /** Writes the file into this folder. */

@@ -67,8 +67,11 @@ final class ContainerProbe implements GuiceProbe {
         users.addUser(Username.of(address), "secret");
     }
 
-    Outcome process(Mail mail) throws MessagingException, InterruptedException {
+    void spool(Mail mail) throws MessagingException {
         spool.enQueue(mail);
+    }
+
+    Outcome awaitOutcome() throws MessagingException, InterruptedException {
         spool.awaitQuiet(PATIENCE);
         List<Delivery> reached = new ArrayList<>(deliveries.take());
         for (MailRepositoryUrl url : repositories.getUrls().toList()) {

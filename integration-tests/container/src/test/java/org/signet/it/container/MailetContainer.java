@@ -91,24 +91,27 @@ public final class MailetContainer implements AutoCloseable {
         return this;
     }
 
-    /** Spools a mail as SMTP does and waits until it, and all that was sent because of it, has been processed. */
-    public Outcome submit(Submission submission) throws MessagingException, InterruptedException {
-        MailImpl.Builder builder = MailImpl.builder().name(MailImpl.getId())
+    /** Spools mails as SMTP does and waits until they, and all that was sent because of them, have been processed. */
+    public Outcome submit(Submission... submissions) throws MessagingException, InterruptedException {
+        ContainerProbe probe = server.getProbe(ContainerProbe.class);
+        for (Submission submission : submissions) {
+            spool(probe, submission);
+        }
+        return probe.awaitOutcome();
+    }
+
+    private static void spool(ContainerProbe probe, Submission submission) throws MessagingException {
+        MailImpl mail = MailImpl.builder().name(MailImpl.getId())
             .sender(submission.sender().map(MailetContainer::address))
             .addRecipients(submission.recipients().stream().map(MailetContainer::address).toList())
-            .addAttributes(submission.attributes());
-        MailImpl mail = builder.build();
+            .addAttributes(submission.attributes())
+            .build();
         try {
             mail.setMessageContent(MimeMessageInputStreamSource.create(mail.getName(), new ByteArrayInputStream(submission.content())));
-            return process(mail);
+            probe.spool(mail);
         } finally {
             LifecycleUtil.dispose(mail);
         }
-    }
-
-    /** Spools a copy of this mail in the state it has, and waits likewise. */
-    public Outcome process(MailImpl mail) throws MessagingException, InterruptedException {
-        return server.getProbe(ContainerProbe.class).process(mail);
     }
 
     private static MailAddress address(String text) {
