@@ -27,7 +27,7 @@ import org.signet.stores.password.PasswordSource;
 import org.signet.testkit.Corpus;
 
 /** Key files that other programs made. */
-class CorpusKeyFilesTest {
+class CorpusKeyFilesIT {
     @ParameterizedTest
     @CsvSource({"gnupg/samplekeys/ov-user.p12, start", "gnupg/samplekeys/opensc-test.p12, password",
         "gnupg/samplekeys/nistp256-openssl-self-signed.p12, abc",

@@ -31,7 +31,7 @@ import org.signet.testkit.TestIdentity;
 import org.signet.testkit.TestPki;
 
 /** Key files made by the openssl command, in the forms that administrators have lying about. */
-class OpenSslKeyFilesTest {
+class OpenSslKeyFilesIT {
     private static final TestPki ISSUING = TestPki.root("OpenSSL Files Root").intermediate("OpenSSL Files Issuing CA");
     private static final TestIdentity ALICE = ISSUING.issue("alice@example.org").create();
     private static final TestIdentity BOB = ISSUING.issue("bob@example.org").rsa(2048).create();

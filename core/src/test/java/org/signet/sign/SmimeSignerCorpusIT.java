@@ -32,7 +32,7 @@ import org.signet.testkit.TestIdentity;
 import org.signet.testkit.TestPki;
 
 /** Mails as strange as they come can be signed, and the signature is good. */
-class SmimeSignerCorpusTest {
+class SmimeSignerCorpusIT {
 
     private static final TestIdentity ALICE = TestPki.root("Test Root").issue("alice@example.org").create();
 

@@ -43,7 +43,7 @@ import org.signet.testkit.TestIdentity;
 import org.signet.testkit.TestPki;
 
 /** What we sign, openssl verifies. */
-class SmimeSignerOpenSslTest {
+class SmimeSignerOpenSslIT {
 
     private static final TestPki ROOT = TestPki.root("Test Root");
     private static final TestPki ISSUER = ROOT.intermediate("Test Issuing CA");

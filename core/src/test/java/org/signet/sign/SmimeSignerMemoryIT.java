@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-class SmimeSignerMemoryTest {
+class SmimeSignerMemoryIT {
 
     private static final long MAIL = 24L << 20;
 

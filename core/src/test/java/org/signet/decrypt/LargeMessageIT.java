@@ -33,14 +33,14 @@ import org.signet.testkit.TestIdentity;
 import org.signet.testkit.TestPki;
 
 /** Encrypts and decrypts a message that is several times as large as the memory of the JVM that does it. */
-class LargeMessageTest {
+class LargeMessageIT {
     private static final long MESSAGE_SIZE = 40L * 1024 * 1024;
     private static final String HEAP = "-Xmx16m";
 
     @Test
     void memoryDoesNotGrowWithTheMessage() throws IOException, InterruptedException {
         Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), HEAP, "-Xshare:auto",
-                "-cp", System.getProperty("java.class.path"), LargeMessageTest.class.getName()).redirectErrorStream(true).start();
+                "-cp", System.getProperty("java.class.path"), LargeMessageIT.class.getName()).redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
         assertThat(process.waitFor()).as(said).isZero();
