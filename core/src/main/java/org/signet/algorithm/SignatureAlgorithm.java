@@ -24,6 +24,8 @@ import java.util.Optional;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.RSASSAPSSparams;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.signet.MalformedMessageException;
+import org.signet.cms.CmsParsing;
 
 /**
  * A signature algorithm with all that is needed to verify.
@@ -61,8 +63,8 @@ public record SignatureAlgorithm(SignatureScheme scheme, Optional<DigestAlgorith
             return Optional.empty();
         }
         try {
-            return pss(RSASSAPSSparams.getInstance(identifier.getParameters()));
-        } catch (IllegalArgumentException | ClassCastException | ArithmeticException strange) {
+            return CmsParsing.parse("RSASSA-PSS-params", () -> pss(RSASSAPSSparams.getInstance(identifier.getParameters())));
+        } catch (MalformedMessageException strange) {
             return Optional.empty();
         }
     }

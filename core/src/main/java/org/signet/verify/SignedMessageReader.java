@@ -26,6 +26,7 @@ import org.bouncycastle.asn1.cms.SignerInfo;
 import org.signet.MalformedMessageException;
 import org.signet.algorithm.DigestAlgorithm;
 import org.signet.cert.ParsedCertificate;
+import org.signet.cms.CmsParsing;
 import org.signet.cms.SignedData;
 import org.signet.cms.SignedDataReader;
 import org.signet.mime.CmsBody;
@@ -80,7 +81,7 @@ final class SignedMessageReader {
     private static List<SignerEntry> signers(SignedData data) throws MalformedMessageException {
         List<SignerEntry> signers = new ArrayList<>();
         for (SignerInfo info : data.signers()) {
-            signers.add(SignerEntry.of(info));
+            signers.add(CmsParsing.parse("SignerInfo", () -> SignerEntry.of(info)));
         }
         return signers;
     }

@@ -20,9 +20,12 @@ import java.math.BigInteger;
 import java.time.Instant;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.DEROctetString;
+import org.bouncycastle.asn1.DERSequence;
+import org.bouncycastle.asn1.DERTaggedObject;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.RSAPublicKey;
@@ -97,6 +100,13 @@ class AlgorithmPolicyTest {
                 .isEmpty();
         AlgorithmIdentifier sha1 = new AlgorithmIdentifier(PKCSObjectIdentifiers.id_RSASSA_PSS, new RSASSAPSSparams());
         assertThat(POLICY.refusal(SignatureAlgorithm.of(sha1, Optional.empty()).orElseThrow(), NOW)).contains("sha1");
+    }
+
+    @Test
+    void pssParametersThatCannotBeReadAreNoAlgorithm() {
+        AlgorithmIdentifier strange = new AlgorithmIdentifier(PKCSObjectIdentifiers.id_RSASSA_PSS,
+                new DERSequence(new DERTaggedObject(true, 0, new ASN1Integer(1))));
+        assertThat(SignatureAlgorithm.of(strange, Optional.of(DigestAlgorithm.SHA256))).isEmpty();
     }
 
     @Test
