@@ -115,6 +115,14 @@ record Scene(Path conf, TestPki ca, TestIdentity alice, TestIdentity bob) {
         return latin1("From: " + from + "\r\nTo: " + BOB + "\r\nSubject: Test\r\nMessage-ID: <1@example.org>\r\n" + mail);
     }
 
+    /** The text with one thing in it changed; what is not there cannot be changed. */
+    static String changed(String text, String from, String to) {
+        if (!text.contains(from)) {
+            throw new IllegalArgumentException("There is no «" + from + "» in: " + text);
+        }
+        return text.replace(from, to);
+    }
+
     static String latin1(byte[] bytes) {
         return new String(bytes, StandardCharsets.ISO_8859_1);
     }

@@ -113,7 +113,7 @@ class SigningDefectsIT {
         Scene scene = Scene.in(conf);
         String opaque = Scene.latin1(scene.signedByAlice(openSsl, "-nodetach"));
         try (MailetContainer james = scene.start(Scene.SIGN)) {
-            for (String mail : List.of(opaque, opaque.replace("application/pkcs7-mime", "application/x-pkcs7-mime"),
+            for (String mail : List.of(opaque, Scene.changed(opaque, "application/pkcs7-mime", "application/x-pkcs7-mime"),
                 Scene.latin1(scene.signedByAlice(openSsl)))) {
                 Delivery delivery = james.submit(Scene.fromAliceToBob(Scene.latin1(mail))).only();
                 assertThat(body(delivery.content())).isEqualTo(body(Scene.latin1(mail)));
