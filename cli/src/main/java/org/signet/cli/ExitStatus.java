@@ -20,6 +20,7 @@ final class ExitStatus {
     static final int MALFORMED = 2;
     static final int NOTHING_TO_DO = 3;
     static final int USAGE = 64;
+    static final int SOFTWARE = 70;
     static final int INPUT_OUTPUT = 74;
     static final int TEMPORARY = 75;
 

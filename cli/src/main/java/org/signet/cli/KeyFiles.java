@@ -20,10 +20,12 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.signet.ConfigurationException;
 import org.signet.cert.DecryptionKeySource;
 import org.signet.decrypt.DecryptionKeys;
+import org.signet.encrypt.RecipientCertificates;
 import org.signet.sign.SigningIdentity;
 import org.signet.stores.KeyEntry;
 import org.signet.stores.keyfile.KeyFile;
@@ -46,16 +48,30 @@ final class KeyFiles {
 
     /** The first certificate of the file: that of the recipient, whatever issuers follow. */
     static X509Certificate recipient(Path file) {
-        return certificatesOf(file).getFirst();
+        X509Certificate certificate = certificatesOf(file).getFirst();
+        RecipientCertificates.unsuitable(certificate).ifPresent(reason -> {
+            throw new ConfigurationException("the certificate in " + file + " cannot be encrypted to: " + reason);
+        });
+        return certificate;
     }
 
-    static List<X509Certificate> certificates(Path directoryOrFile) {
+    /**
+     * All certificates of the file, or of the files in the directory. What holds none is passed over in a directory, where keys and lists
+     * may lie beside the certificates; who is not told of it is only trusted less.
+     */
+    static List<X509Certificate> certificates(Path directoryOrFile, Consumer<String> complain) {
         if (!Files.isDirectory(directoryOrFile)) {
             return certificatesOf(directoryOrFile);
         }
         List<X509Certificate> certificates = new ArrayList<>();
         try (Stream<Path> files = Files.list(directoryOrFile)) {
-            files.filter(Files::isRegularFile).sorted().forEach(file -> certificates.addAll(certificatesOf(file)));
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                try {
+                    certificates.addAll(certificatesOf(file));
+                } catch (ConfigurationException unusable) {
+                    complain.accept("passed over: " + unusable.getMessage());
+                }
+            }
         } catch (IOException e) {
             throw new ConfigurationException("the directory " + directoryOrFile + " cannot be read", e);
         }

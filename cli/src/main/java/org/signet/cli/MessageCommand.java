@@ -28,7 +28,7 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** A command that reads one message and, only when all has gone well, writes its result. */
-@Command(mixinStandardHelpOptions = true, sortOptions = false)
+@Command(mixinStandardHelpOptions = true, sortOptions = false, exitCodeOnExecutionException = ExitStatus.SOFTWARE)
 abstract class MessageCommand implements Callable<Integer> {
     @ParentCommand
     private Signet signet;

@@ -28,13 +28,14 @@ import picocli.CommandLine.ParameterException;
 
 /** The {@code signet} command: signs, encrypts, decrypts, verifies and inspects a message from standard input. */
 @Command(name = "signet", mixinStandardHelpOptions = true, version = "signet 0.1.0",
-        synopsisSubcommandLabel = "COMMAND",
+        synopsisSubcommandLabel = "COMMAND", exitCodeOnExecutionException = ExitStatus.SOFTWARE,
         description = "S/MIME on a message from standard input; the result goes to standard output.",
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
             "0:done, or the signature is valid", "1:the signature is refused, or no key fits",
             "2:the input is malformed", "3:nothing to do: not signed, not encrypted",
-            "64:wrong usage", "74:input or output failed", "75:could not be found out now, try again later"},
+            "64:wrong usage", "70:an error of signet itself",
+            "74:input or output failed", "75:could not be found out now, try again later"},
         subcommands = {SignCommand.class, EncryptCommand.class, DecryptCommand.class, VerifyCommand.class, InspectCommand.class})
 public final class Signet {
     private final InputStream in;

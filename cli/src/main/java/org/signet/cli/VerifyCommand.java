@@ -51,9 +51,9 @@ final class VerifyCommand extends MessageCommand {
     @Override
     void prepare() {
         List<X509Certificate> anchors = new ArrayList<>();
-        trust.forEach(path -> anchors.addAll(KeyFiles.certificates(path)));
+        trust.forEach(path -> anchors.addAll(KeyFiles.certificates(path, this::complain)));
         List<X509Certificate> helpers = new ArrayList<>();
-        intermediates.forEach(path -> helpers.addAll(KeyFiles.certificates(path)));
+        intermediates.forEach(path -> helpers.addAll(KeyFiles.certificates(path, this::complain)));
         policy = VerificationPolicy.of(TrustAnchors.of(anchors)).withIntermediates(helpers);
         if (at.isPresent()) {
             policy = policy.withTime(at.get());

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.bouncycastle.asn1.x509.KeyUsage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -103,6 +104,17 @@ class EncryptAndDecryptTest {
 
         assertThat(CommandRun.of(encrypted, "decrypt", "--key", other, "--key", bob.writePem(directory.resolve("bob.pem"))).status())
                 .isZero();
+    }
+
+    @Test
+    void aCertificateThatIsOnlyForSigningIsWrongUsage() throws IOException {
+        TestIdentity signer = TestPki.root("Command Test Root").issue("s@example.org").keyUsage(KeyUsage.digitalSignature).create();
+
+        CommandRun run = CommandRun.of(MAIL.bytes(), "encrypt", "--to", signer.writeCertificatePem(directory.resolve("signer.crt")));
+
+        assertThat(run.status()).isEqualTo(64);
+        assertThat(run.errors()).contains("signer.crt");
+        assertThat(run.out()).isEmpty();
     }
 
     @Test

@@ -143,6 +143,19 @@ class SignAndVerifyTest {
     }
 
     @Test
+    void whatIsNoCertificateInADirectoryIsPassedOverAndNamed() throws IOException {
+        Path roots = Files.createDirectory(directory.resolve("mixed"));
+        pki.writeRootPem(roots.resolve("root.crt"));
+        Files.writeString(roots.resolve("notes.txt"), "not a certificate");
+        byte[] signed = CommandRun.of(MAIL, "sign", "--key", key).done();
+
+        CommandRun verdict = CommandRun.of(signed, "verify", "--trust", roots);
+
+        assertThat(verdict.status()).isZero();
+        assertThat(verdict.errors()).contains("notes.txt");
+    }
+
+    @Test
     void atJudgesForThatTime() {
         byte[] signed = CommandRun.of(MAIL, "sign", "--key", key).done();
 
