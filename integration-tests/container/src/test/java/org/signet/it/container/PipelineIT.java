@@ -16,7 +16,6 @@ package org.signet.it.container;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -48,16 +47,7 @@ class PipelineIT {
 
     @BeforeEach
     void createKeys() throws Exception {
-        scene = Scene.in(conf);
-        scene.bob().writeCertificatePem(conf.resolve("bob.pem"));
-        Files.writeString(conf.resolve("smime.xml"), """
-            <smime>
-              <keys><path>file://conf/alice.p12</path><password>%1$s</password></keys>
-              <keys><path>file://conf/bob.p12</path><password>%1$s</password></keys>
-              <certificates>file://conf/bob.pem</certificates>
-              <trust>file://conf/ca.pem</trust>
-            </smime>
-            """.formatted(Scene.PASSWORD.replace("'", "&apos;")));
+        scene = Scene.in(conf).withSmimeXml();
     }
 
     @Test
@@ -110,6 +100,24 @@ class PipelineIT {
                 assertThat(delivery.recipients()).doesNotContain("carol@example.org");
             });
         }
+    }
+
+    @Test
+    void nobodyLearnsFromTheMailWhoGotABlindCopy() throws Exception {
+        try (MailetContainer james = scene.start(ENCRYPT)) {
+            Outcome outcome = james.submit(Scene.fromAliceToBob(MAIL.bytes()).to(Scene.BOB, Scene.ALICE));
+
+            assertThat(outcome.to(Scene.BOB).recipients()).containsExactly(Scene.BOB);
+            assertThat(openSsl.cmsDecrypt(outcome.to(Scene.BOB).content(), scene.bob()).output()).isEqualTo(MAIL.entity());
+            assertThat(openSsl.cmsDecrypt(outcome.to(Scene.ALICE).content(), scene.alice()).output()).isEqualTo(MAIL.entity());
+            assertThat(numberOfRecipientsIn(outcome.to(Scene.BOB))).isEqualTo(1);
+            assertThat(numberOfRecipientsIn(outcome.to(Scene.ALICE))).isEqualTo(1);
+        }
+    }
+
+    private long numberOfRecipientsIn(Delivery encrypted) {
+        String shown = Scene.latin1(openSsl.run(List.of("cms", "-cmsout", "-print"), encrypted.content()).output());
+        return shown.lines().filter(line -> line.strip().equals("d.ktri:")).count();
     }
 
     @Test

@@ -16,6 +16,7 @@ package org.signet.it.container;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -77,6 +78,20 @@ record Scene(Path conf, TestPki ca, TestIdentity alice, TestIdentity bob) {
     static String tagIf(String matcher, String field, String value) {
         return "<mailet match='org.signet.matchers." + matcher + "' class='SetMimeHeader'><name>" + field + "</name><value>" + value
             + "</value></mailet>\n";
+    }
+
+    /** Writes {@code smime.xml}, so that mailets and matchers need no parameters: both keys, bob's certificate, the root. */
+    Scene withSmimeXml() throws IOException {
+        bob.writeCertificatePem(conf.resolve("bob.pem"));
+        Files.writeString(conf.resolve("smime.xml"), """
+            <smime>
+              <keys><path>file://conf/alice.p12</path><password>%1$s</password></keys>
+              <keys><path>file://conf/bob.p12</path><password>%1$s</password></keys>
+              <certificates>file://conf/bob.pem</certificates>
+              <trust>file://conf/ca.pem</trust>
+            </smime>
+            """.formatted(PASSWORD));
+        return this;
     }
 
     /** James with these mailets before the delivery. */

@@ -39,7 +39,9 @@ class SubmitterIT {
 
     @AfterAll
     void stop() {
-        james.close();
+        if (james != null) {
+            james.close();
+        }
     }
 
     @Test

@@ -51,7 +51,9 @@ class VerifyingDefectsIT {
 
     @AfterAll
     void stop() {
-        james.close();
+        if (james != null) {
+            james.close();
+        }
     }
 
     @Test
