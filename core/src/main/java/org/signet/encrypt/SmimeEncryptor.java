@@ -27,7 +27,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.bouncycastle.asn1.cms.RecipientInfo;
 import org.signet.mime.Base64OutputStream;
-import org.signet.mime.CanonicalInputStream;
 import org.signet.mime.Content;
 import org.signet.mime.ContentWriter;
 import org.signet.mime.HeaderField;
@@ -99,7 +98,7 @@ public final class SmimeEncryptor {
 
     private static InputStream openContent(MimeEntity message) {
         Content content = message.contentEntity().content();
-        return message.lineEnd().equals("\n") ? new CanonicalInputStream(content.open()) : content.open();
+        return message.lineEnd().equals("\n") ? content.openCanonical() : content.open();
     }
 
     private Headers headers(String lineEnd) {

@@ -47,6 +47,11 @@ public sealed interface Content permits MemoryContent, FileContent, JoinedConten
     /** A new stream from the first byte; closing it is optional. */
     InputStream open();
 
+    /** A new stream of the bytes with every line ended by CRLF, the form in which text is signed (RFC 8551 §3.1.1). */
+    default InputStream openCanonical() {
+        return new CanonicalInputStream(open());
+    }
+
     /**
      * The bytes from {@code from} (inclusive) to {@code to} (exclusive); nothing is copied.
      *

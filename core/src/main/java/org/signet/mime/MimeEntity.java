@@ -96,7 +96,7 @@ public final class MimeEntity {
 
     /** All bytes with every line ended by CRLF, the form in which text is signed (RFC 8551 §3.1.1). */
     public InputStream openCanonical() {
-        return new CanonicalInputStream(content().open());
+        return content().openCanonical();
     }
 
     /** The line end of the header: {@code "\r\n"}, or {@code "\n"} where the first field ends so. */

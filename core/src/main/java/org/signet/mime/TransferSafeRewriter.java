@@ -60,7 +60,7 @@ public final class TransferSafeRewriter {
         rewriter.walk();
         Content safe = rewriter.replacements.apply();
         if (LineTraits.any(rewriter.allTraits, LineTraits.BARE_LF)) {
-            return MimeEntity.read(new CanonicalInputStream(safe.open()), workspace);
+            return MimeEntity.read(safe.openCanonical(), workspace);
         }
         return safe == rewriter.content ? entity : MimeEntity.of(safe);
     }

@@ -23,7 +23,6 @@ import java.util.Map;
 import java.util.Set;
 import org.signet.algorithm.CryptoProviders;
 import org.signet.algorithm.DigestAlgorithm;
-import org.signet.mime.CanonicalInputStream;
 import org.signet.mime.Content;
 
 /**
@@ -120,7 +119,7 @@ final class SignedBytes {
     }
 
     private InputStream open(Form form) {
-        return form == Form.CANONICAL ? new CanonicalInputStream(content.open()) : content.open();
+        return form == Form.CANONICAL ? content.openCanonical() : content.open();
     }
 
     private static MessageDigest engine(DigestAlgorithm algorithm) {
