@@ -42,11 +42,6 @@ public record KeyLocation(Path path, Optional<KeyFileType> type, PasswordSource 
         return new KeyLocation(path, Optional.empty(), PasswordSource.NONE, PasswordSource.NONE, Optional.empty());
     }
 
-    /** This location with another path. */
-    public KeyLocation withPath(Path other) {
-        return new KeyLocation(other, type, storePassword, keyPassword, alias);
-    }
-
     /** This location, where only that type of file is accepted. */
     public KeyLocation withType(KeyFileType only) {
         return new KeyLocation(path, Optional.of(only), storePassword, keyPassword, alias);
