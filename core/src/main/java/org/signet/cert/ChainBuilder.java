@@ -35,12 +35,13 @@ public final class ChainBuilder {
      * @param anchors the roots that are trusted
      * @param intermediates certificates that are known, and not trusted by themselves
      * @param algorithms the algorithms and keys that count within a path
+     * @param policy the certificate policies under which a path counts
      * @throws IllegalArgumentException if one of the certificates cannot be parsed
      */
-    public ChainBuilder(TrustAnchors anchors, Collection<X509Certificate> intermediates, AlgorithmPolicy algorithms) {
+    public ChainBuilder(TrustAnchors anchors, Collection<X509Certificate> intermediates, AlgorithmPolicy algorithms, PathPolicy policy) {
         this.anchors = CertificateIndex.of(anchors.certificates().stream().map(ParsedCertificate::of).toList());
         this.known = CertificateIndex.of(intermediates.stream().map(ParsedCertificate::of).toList());
-        this.validator = new PathValidator(algorithms);
+        this.validator = new PathValidator(algorithms, policy);
     }
 
     /** The certificates that this was made with, trusted or not. */

@@ -38,9 +38,11 @@ import org.signet.cms.CmsParsing;
 /** Judges one path: RFC 5280 §6 by Bouncy Castle, and what RFC 5280 leaves to us: algorithms, the purpose of authorities, the root. */
 final class PathValidator {
     private final AlgorithmPolicy algorithms;
+    private final PathPolicy policy;
 
-    PathValidator(AlgorithmPolicy algorithms) {
+    PathValidator(AlgorithmPolicy algorithms, PathPolicy policy) {
         this.algorithms = algorithms;
+        this.policy = policy;
     }
 
     /** What is wrong with a path from a certificate to a trusted one. That the first certificate has expired is not. */
@@ -78,7 +80,7 @@ final class PathValidator {
     }
 
     /** Why Bouncy Castle refuses the path; nothing where it does not. */
-    private static Optional<String> invalid(List<ParsedCertificate> path, Instant at) {
+    private Optional<String> invalid(List<ParsedCertificate> path, Instant at) {
         try {
             return CmsParsing.parse("certificate path", () -> validate(path, at));
         } catch (MalformedMessageException malformed) {
@@ -86,13 +88,17 @@ final class PathValidator {
         }
     }
 
-    private static Optional<String> validate(List<ParsedCertificate> path, Instant at) throws IOException {
+    private Optional<String> validate(List<ParsedCertificate> path, Instant at) throws IOException {
         List<X509Certificate> certificates = path.stream().map(ParsedCertificate::certificate).toList();
         try {
             PKIXParameters parameters = new PKIXParameters(Set.of(new TrustAnchor(certificates.getLast(), null)));
             parameters.setDate(Date.from(at));
             parameters.setRevocationEnabled(false);
             parameters.addCertPathChecker(new CriticalPurpose());
+            parameters.setInitialPolicies(policy.acceptable());
+            parameters.setExplicitPolicyRequired(policy.explicitRequired());
+            parameters.setAnyPolicyInhibited(policy.anyInhibited());
+            parameters.setPolicyMappingInhibited(policy.mappingInhibited());
             CertPath certPath = CertificateFactory.getInstance("X.509", CryptoProviders.standard().bouncyCastle())
                     .generateCertPath(certificates.subList(0, certificates.size() - 1));
             CertPathValidator.getInstance("PKIX", CryptoProviders.standard().bouncyCastle()).validate(certPath, parameters);

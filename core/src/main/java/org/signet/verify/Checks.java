@@ -24,7 +24,7 @@ import org.signet.cert.ChainBuilder;
  */
 record Checks(ChainBuilder chains, AlgorithmCheck algorithms, SenderCheck senders) {
     static Checks of(VerificationPolicy policy) {
-        return new Checks(new ChainBuilder(policy.anchors(), policy.intermediates(), policy.algorithms()),
+        return new Checks(new ChainBuilder(policy.anchors(), policy.intermediates(), policy.algorithms(), policy.path()),
                 new AlgorithmCheck(policy.algorithms()), new SenderCheck(policy.senderRule()));
     }
 }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.signet.algorithm.AlgorithmPolicy;
+import org.signet.cert.PathPolicy;
 import org.signet.cert.TrustAnchors;
 
 /**
@@ -31,39 +32,46 @@ import org.signet.cert.TrustAnchors;
  * @param at the time to judge for, such as a trusted time of reception; default: the present
  * @param senderRule who of the message the signer has to be; default: {@link SenderRule#STANDARD}
  * @param algorithms the algorithms and key sizes that count; default: {@link AlgorithmPolicy#STANDARD}
+ * @param path the certificate policies under which a path counts; default: {@link PathPolicy#ANY}
  */
 public record VerificationPolicy(TrustAnchors anchors, List<X509Certificate> intermediates, Optional<Instant> at, SenderRule senderRule,
-        AlgorithmPolicy algorithms) {
+        AlgorithmPolicy algorithms, PathPolicy path) {
     public VerificationPolicy {
         Objects.requireNonNull(anchors);
         intermediates = List.copyOf(intermediates);
         Objects.requireNonNull(at);
         Objects.requireNonNull(senderRule);
         Objects.requireNonNull(algorithms);
+        Objects.requireNonNull(path);
     }
 
     /** The policy that trusts these roots and has the default in everything else. */
     public static VerificationPolicy of(TrustAnchors anchors) {
-        return new VerificationPolicy(anchors, List.of(), Optional.empty(), SenderRule.STANDARD, AlgorithmPolicy.STANDARD);
+        return new VerificationPolicy(anchors, List.of(), Optional.empty(), SenderRule.STANDARD, AlgorithmPolicy.STANDARD, PathPolicy.ANY);
     }
 
     /** This policy with other known certificates. */
     public VerificationPolicy withIntermediates(Collection<X509Certificate> others) {
-        return new VerificationPolicy(anchors, List.copyOf(others), at, senderRule, algorithms);
+        return new VerificationPolicy(anchors, List.copyOf(others), at, senderRule, algorithms, path);
     }
 
     /** This policy judging for that time. */
     public VerificationPolicy withTime(Instant time) {
-        return new VerificationPolicy(anchors, intermediates, Optional.of(time), senderRule, algorithms);
+        return new VerificationPolicy(anchors, intermediates, Optional.of(time), senderRule, algorithms, path);
     }
 
     /** This policy with another rule for the sender. */
     public VerificationPolicy withSenderRule(SenderRule other) {
-        return new VerificationPolicy(anchors, intermediates, at, other, algorithms);
+        return new VerificationPolicy(anchors, intermediates, at, other, algorithms, path);
     }
 
     /** This policy with other algorithms. */
     public VerificationPolicy withAlgorithms(AlgorithmPolicy other) {
-        return new VerificationPolicy(anchors, intermediates, at, senderRule, other);
+        return new VerificationPolicy(anchors, intermediates, at, senderRule, other, path);
+    }
+
+    /** This policy with other certificate policies. */
+    public VerificationPolicy withPath(PathPolicy other) {
+        return new VerificationPolicy(anchors, intermediates, at, senderRule, algorithms, other);
     }
 }

@@ -48,7 +48,7 @@ class PkitsTest {
 
     private final ChainBuilder builder = new ChainBuilder(
             TrustAnchors.of(List.of(x509("TrustAnchorRootCertificate.crt"))),
-            files(name -> !name.endsWith("EE.crt")).stream().map(PkitsTest::x509).toList(), ALGORITHMS);
+            files(name -> !name.endsWith("EE.crt")).stream().map(PkitsTest::x509).toList(), ALGORITHMS, PathPolicy.ANY);
 
     @Test
     void pathsThatAreCalledValidAreValid() {
