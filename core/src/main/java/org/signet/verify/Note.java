@@ -72,4 +72,20 @@ public sealed interface Note extends Finding {
             return "The signer claims to have signed on " + signingTime + ", which cannot be.";
         }
     }
+
+    /** The message is multipart/signed (RFC 1847) by another method than S/MIME, such as PGP/MIME; nothing of it was checked. */
+    record NotSmime(String protocol) implements Note {
+        @Override
+        public String explanation() {
+            return "The message is signed, but not by S/MIME; its protocol is \"" + protocol + "\".";
+        }
+    }
+
+    /** The message is encrypted: whether it is signed inside cannot be seen. */
+    record StillEncrypted() implements Note {
+        @Override
+        public String explanation() {
+            return "The message is encrypted; a signature inside cannot be seen.";
+        }
+    }
 }

@@ -91,6 +91,6 @@ public final class SmimeVerifier {
         if (mediaType.matches("application/(x-)?pkcs7-mime") && SmimeType.of(message) == SmimeType.NONE) {
             throw new MalformedMessageException("the message is said to be S/MIME, and holds nothing that could be it");
         }
-        return new VerificationResult.NotSigned(PartSearch.findings(message));
+        return new VerificationResult.NotSigned(UnsignedCheck.findings(message));
     }
 }

@@ -170,7 +170,15 @@ class KnownDefectsTest {
         byte[] message = Messages.plain().content("Content-Type: multipart/signed; protocol=\"application/pgp-signature\"; boundary=b",
                 ("--b\r\n\r\nHello\r\n--b\r\nContent-Type: application/pgp-signature\r\n\r\n-----BEGIN PGP SIGNATURE-----\r\n--b--\r\n")
                         .getBytes(StandardCharsets.US_ASCII)).bytes();
-        assertThat(Verdicts.of(message, POLICY)).isEqualTo(new VerificationResult.NotSigned(List.of()));
+        assertThat(Verdicts.of(message, POLICY))
+                .isEqualTo(new VerificationResult.NotSigned(List.of(new Note.NotSmime("application/pgp-signature"))));
+    }
+
+    @Test
+    void encryptedMessageIsNotSignedAndSaysWhy() {
+        byte[] message = Messages.plain().content("Content-Type: application/pkcs7-mime; smime-type=enveloped-data", Messages.binary(80))
+                .bytes();
+        assertThat(Verdicts.of(message, POLICY)).isEqualTo(new VerificationResult.NotSigned(List.of(new Note.StillEncrypted())));
     }
 
     /** D11. */
