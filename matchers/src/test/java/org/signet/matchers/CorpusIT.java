@@ -30,7 +30,7 @@ import org.signet.testkit.Corpus;
 import org.signet.testkit.CorpusVerdict;
 
 /** Mail of other programs. */
-class CorpusTest {
+class CorpusIT {
     private static final int LARGE = 1_000_000;
     private static final Set<String> UNUSUAL = Set.of("attack", "nested/attack", "malformed-mime", "malformed/regression", "nested",
             "real-mua", "real-mua/edge", "header-protection", "legacy", "james-own");
