@@ -24,10 +24,12 @@ import org.signet.SmimeException;
 import org.signet.cert.TrustAnchors;
 import org.signet.mime.MimeEntity;
 import org.signet.mime.Workspace;
+import org.signet.verify.SenderRule;
 import org.signet.verify.SmimeVerifier;
 import org.signet.verify.VerificationPolicy;
 import org.signet.verify.VerificationResult;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(name = "verify", description = "Judges the signature of a message.")
@@ -43,6 +45,16 @@ final class VerifyCommand extends MessageCommand {
     @Option(names = "--at", paramLabel = "INSTANT", description = "judge at this time, as 2026-01-31T12:00:00Z (default: now)")
     private Optional<Instant> at;
 
+    @Option(names = "--sender", paramLabel = "WHO", defaultValue = "from",
+            description = "who the signer has to be: from, from-or-sender or any (default: ${DEFAULT-VALUE})")
+    private String sender;
+
+    @Mixin
+    private AlgorithmOptions algorithms;
+
+    @Mixin
+    private PathOptions path;
+
     @Option(names = "--json", description = "print one JSON object")
     private boolean json;
 
@@ -54,7 +66,9 @@ final class VerifyCommand extends MessageCommand {
         trust.forEach(path -> anchors.addAll(KeyFiles.certificates(path, this::complain)));
         List<X509Certificate> helpers = new ArrayList<>();
         intermediates.forEach(path -> helpers.addAll(KeyFiles.certificates(path, this::complain)));
-        policy = VerificationPolicy.of(TrustAnchors.of(anchors)).withIntermediates(helpers);
+        policy = VerificationPolicy.of(TrustAnchors.of(anchors)).withIntermediates(helpers)
+                .withSenderRule(SenderRule.STANDARD.withScope(SenderRule.Scope.named(sender)))
+                .withAlgorithms(algorithms.policy()).withPath(path.policy());
         if (at.isPresent()) {
             policy = policy.withTime(at.get());
         }

@@ -13,38 +13,86 @@
  */
 package org.signet.algorithm;
 
+import static org.signet.algorithm.Acceptance.NO;
+import static org.signet.algorithm.Acceptance.YES;
+import static org.signet.algorithm.Acceptance.inCertificatesThrough;
+import static org.signet.algorithm.Acceptance.through;
+
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
- * The one table of what is accepted, as of November 2026. A profile is a method; a new date is a changed line.
- *
- * <p>Left out on purpose: MD2 and MD5 (collisions in seconds since 2005); SHA-1 (chosen prefixes since January 2020, and since nobody
- * vouches for when a signature was made, its age is no excuse); RSA and DSA below 2048 bits (NIST SP 800-131A, since 2014); DSA
- * (FIPS 186-5 withdrew it in 2023); P-192, P-224 and every curve that RFC 8551 does not know.
+ * The one table of what is accepted, as of November 2026: one row for everything that has a name, one column for each profile. A new date
+ * is a changed row. What has no row is never accepted: MD2, explicit curve parameters, other curves.
  */
 final class AlgorithmTable {
-    private static final Instant NO_END = Instant.MAX;
+    /** In the order of the documentation, which has the same rows. */
+    static final List<Row> ROWS = List.of(
+            row(DigestAlgorithm.MD5, NO, NO, NO, "Collisions in seconds (RFC 6151)"),
+            row(DigestAlgorithm.SHA1, through("2015-12-31"), YES, NO, "Authorities stopped with 2015 (CA/Browser Forum ballot 118);"
+                    + " collisions since February 2017, with chosen prefixes since January 2020"),
+            row(DigestAlgorithm.SHA224, through("2030-12-31"), YES, NO, "112 bits: NIST SP 800-131A ends them with 2030"),
+            row(DigestAlgorithm.SHA256, YES, YES, YES, "RFC 8551 §2.1; TR-03116-4 §4.2"),
+            row(DigestAlgorithm.SHA384, YES, YES, YES, "RFC 5754 §2.3; TR-03116-4 §4.2"),
+            row(DigestAlgorithm.SHA512, YES, YES, YES, "RFC 8551 §2.1; TR-03116-4 §4.2"),
+            row(DigestAlgorithm.SHA3_256, YES, YES, NO, "RFC 9688; TR-03116-4 §4.2 has SHA-2 only"),
+            row(DigestAlgorithm.SHA3_384, YES, YES, NO, "RFC 9688; TR-03116-4 §4.2 has SHA-2 only"),
+            row(DigestAlgorithm.SHA3_512, YES, YES, NO, "RFC 9688; TR-03116-4 §4.2 has SHA-2 only"),
+            row(SignatureScheme.RSA_PKCS1, YES, YES, inCertificatesThrough("2025-12-31"),
+                    "RFC 8551 §2.2; TR-03116-4 §6.1.4.1: certificates issued up to 2025"),
+            row(SignatureScheme.RSA_PSS, YES, YES, YES, "RFC 8551 §2.2; TR-03116-4 §4.3"),
+            row(SignatureScheme.DSA, NO, YES, inCertificatesThrough("2029-12-31"),
+                    "Withdrawn by FIPS 186-5 in 2023; TR-03116-4 §6.1.4: in certificates up to 2029"),
+            row(SignatureScheme.ECDSA, YES, YES, YES, "RFC 8551 §2.2; TR-03116-4 §4.3"),
+            row(SignatureScheme.ED25519, YES, YES, NO, "RFC 8551 §2.2; not in TR-03116-4 §4.3"),
+            row(SignatureScheme.ED448, YES, YES, NO, "RFC 8419; not in TR-03116-4 §4.3"),
+            row(ModulusSize.RSA_512, NO, NO, NO, "Factored in hours by anybody"),
+            row(ModulusSize.RSA_1024, NO, YES, NO, "80 bits: NIST SP 800-131A ended them with 2013"),
+            row(ModulusSize.RSA_2048, YES, YES, NO, "RFC 8551 §4.3; TR-03116-4 §4.3 asks for 3072"),
+            row(ModulusSize.RSA_3072, YES, YES, YES, "TR-03116-4 §4.3"),
+            row(ModulusSize.RSA_4096, YES, YES, YES, "RFC 8551 §4.3"),
+            row(NamedCurve.P192, NO, YES, NO, "80 bits, as RSA with 1024"),
+            row(NamedCurve.P224, NO, YES, NO, "Not in RFC 8551 §2.2"),
+            row(NamedCurve.P256, YES, YES, YES, "RFC 8551 §2.2; TR-03116-4 §4.5"),
+            row(NamedCurve.P384, YES, YES, YES, "RFC 5480 §2.1.1.1; TR-03116-4 §4.5"),
+            row(NamedCurve.P521, YES, YES, YES, "RFC 5480 §2.1.1.1; TR-03116-4 §4.5"),
+            row(NamedCurve.BRAINPOOL_P256R1, YES, YES, YES, "RFC 5639; TR-03116-4 §4.5"),
+            row(NamedCurve.BRAINPOOL_P384R1, YES, YES, YES, "RFC 5639; TR-03116-4 §4.5"),
+            row(NamedCurve.BRAINPOOL_P512R1, YES, YES, YES, "RFC 5639; TR-03116-4 §4.5"));
 
     private AlgorithmTable() {
     }
 
-    static AlgorithmPolicy standard() {
-        return new AlgorithmPolicy(
-                Map.of(
-                        // 112 bits: BSI TR-02102-1 ends it with 2025, NIST SP 800-131A with 2030.
-                        DigestAlgorithm.SHA224, Instant.parse("2031-01-01T00:00:00Z"),
-                        DigestAlgorithm.SHA256, NO_END,
-                        DigestAlgorithm.SHA384, NO_END,
-                        DigestAlgorithm.SHA512, NO_END,
-                        DigestAlgorithm.SHA3_256, NO_END,
-                        DigestAlgorithm.SHA3_384, NO_END,
-                        DigestAlgorithm.SHA3_512, NO_END),
-                Set.of(SignatureScheme.RSA_PKCS1, SignatureScheme.RSA_PSS, SignatureScheme.ECDSA, SignatureScheme.ED25519,
-                        SignatureScheme.ED448),
-                2048,
-                Set.of(NamedCurve.P256, NamedCurve.P384, NamedCurve.P521, NamedCurve.BRAINPOOL_P256R1, NamedCurve.BRAINPOOL_P384R1,
-                        NamedCurve.BRAINPOOL_P512R1));
+    /**
+     * @param algorithm what it is about
+     * @param columns whether each profile accepts it
+     * @param why the source
+     */
+    record Row(NamedAlgorithm algorithm, Map<AlgorithmProfile, Acceptance> columns, String why) {
+    }
+
+    private static Row row(NamedAlgorithm algorithm, Acceptance standard, Acceptance legacy, Acceptance bsi, String why) {
+        return new Row(algorithm, Map.of(AlgorithmProfile.DEFAULT, standard, AlgorithmProfile.LEGACY, legacy,
+                AlgorithmProfile.BSI_TR_03116, bsi), why);
+    }
+
+    static AlgorithmPolicy policy(AlgorithmProfile profile) {
+        return new AlgorithmPolicy(ends(profile, DigestAlgorithm.class, Acceptance::inMessages),
+                ends(profile, SignatureScheme.class, Acceptance::inMessages),
+                ends(profile, SignatureScheme.class, Acceptance::inCertificates),
+                ends(profile, ModulusSize.class, Acceptance::inMessages).keySet().stream().mapToInt(ModulusSize::bits).min().orElseThrow(),
+                ends(profile, NamedCurve.class, Acceptance::inMessages).keySet());
+    }
+
+    private static <A extends NamedAlgorithm> Map<A, Instant> ends(AlgorithmProfile profile, Class<A> kind,
+            Function<Acceptance, Instant> end) {
+        Map<A, Instant> ends = new HashMap<>(ROWS.stream().filter(row -> kind.isInstance(row.algorithm()))
+                .collect(Collectors.toMap(row -> kind.cast(row.algorithm()), row -> end.apply(row.columns().get(profile)))));
+        ends.values().removeIf(Instant.MIN::equals);
+        return ends;
     }
 }

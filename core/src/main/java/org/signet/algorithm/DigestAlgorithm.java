@@ -20,7 +20,7 @@ import org.bouncycastle.asn1.oiw.OIWObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 
 /** The message digests that occur in S/MIME, with every name they go by. Whether one is acceptable is a policy's business. */
-public enum DigestAlgorithm {
+public enum DigestAlgorithm implements NamedAlgorithm {
     MD5(PKCSObjectIdentifiers.md5, "MD5", "md5", 16),
     SHA1(OIWObjectIdentifiers.idSHA1, "SHA-1", "sha-1", 20),
     SHA224(NISTObjectIdentifiers.id_sha224, "SHA-224", "sha-224", 28),
@@ -69,6 +69,7 @@ public enum DigestAlgorithm {
     }
 
     /** Its name in configuration and on the command line, as {@code sha256}. */
+    @Override
     public String label() {
         return micalg.replaceFirst("^sha-", "sha");
     }

@@ -19,7 +19,7 @@ import org.bouncycastle.asn1.sec.SECObjectIdentifiers;
 import org.bouncycastle.asn1.teletrust.TeleTrusTObjectIdentifiers;
 
 /** The elliptic curves that occur in certificates for mail (RFC 5480, RFC 5639). */
-public enum NamedCurve {
+public enum NamedCurve implements NamedAlgorithm {
     P192(SECObjectIdentifiers.secp192r1, "P-192"),
     P224(SECObjectIdentifiers.secp224r1, "P-224"),
     P256(SECObjectIdentifiers.secp256r1, "P-256"),
@@ -48,6 +48,7 @@ public enum NamedCurve {
     }
 
     /** Its usual name, as {@code P-256}. */
+    @Override
     public String label() {
         return label;
     }

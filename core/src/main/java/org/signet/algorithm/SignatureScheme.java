@@ -14,9 +14,9 @@
 package org.signet.algorithm;
 
 /** The kinds of signature that occur in S/MIME. Whether one is acceptable is a policy's business. */
-public enum SignatureScheme {
+public enum SignatureScheme implements NamedAlgorithm {
     /** RSASSA-PKCS1-v1_5 (RFC 8017 §8.2, RFC 3370 §3.2). */
-    RSA_PKCS1("rsa"),
+    RSA_PKCS1("rsa-pkcs1"),
     /** RSASSA-PSS (RFC 8017 §8.1, RFC 4056). */
     RSA_PSS("rsa-pss"),
     /** DSA (FIPS 186-4, RFC 3370 §3.1). */
@@ -35,6 +35,7 @@ public enum SignatureScheme {
     }
 
     /** Its name in configuration and reports, as {@code rsa-pss}. */
+    @Override
     public String label() {
         return label;
     }

@@ -13,8 +13,10 @@
  */
 package org.signet.cert;
 
+import java.util.Collection;
 import java.util.Set;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.signet.ConfigurationException;
 
 /**
  * The inputs of RFC 5280 §6.1.1 that say under which certificate policies a path counts.
@@ -34,5 +36,20 @@ public record PathPolicy(Set<String> acceptable, boolean explicitRequired, boole
     public PathPolicy {
         acceptable = Set.copyOf(acceptable);
         acceptable.forEach(ASN1ObjectIdentifier::new);
+    }
+
+    /**
+     * The same, as an administrator writes it.
+     *
+     * @throws ConfigurationException if one of the policies is no object identifier
+     */
+    public static PathPolicy of(Collection<String> acceptable, boolean explicitRequired, boolean anyInhibited, boolean mappingInhibited) {
+        for (String policy : acceptable) {
+            if (ASN1ObjectIdentifier.tryFromID(policy) == null) {
+                throw new ConfigurationException("a certificate policy is an object identifier as 2.16.840.1.101.3.2.1.48.1, and «"
+                        + policy + "» is none");
+            }
+        }
+        return new PathPolicy(Set.copyOf(acceptable), explicitRequired, anyInhibited, mappingInhibited);
     }
 }

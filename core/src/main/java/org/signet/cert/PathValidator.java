@@ -66,7 +66,7 @@ final class PathValidator {
     private Optional<ChainProblem> weakSignature(ParsedCertificate certificate, Instant at) {
         Optional<SignatureAlgorithm> algorithm = certificate.signatureAlgorithm();
         Optional<String> refused = algorithm.isEmpty() ? Optional.of(certificate.signatureAlgorithmIdentifier())
-                : algorithms.refusal(algorithm.get(), at);
+                : algorithms.authorityRefusal(algorithm.get(), certificate.notBefore(), at);
         return refused.map(name -> new ChainProblem.WeakAlgorithm(name, certificate.subjectName()));
     }
 

@@ -14,6 +14,9 @@
 package org.signet.verify;
 
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.signet.ConfigurationException;
 
 /**
  * Who of the message the signer has to be (RFC 8550 §3).
@@ -28,11 +31,33 @@ public record SenderRule(Scope scope, LocalParts localParts) {
     /** Which header fields name whom the certificate must name. */
     public enum Scope {
         /** Every address of the From field. */
-        FROM,
+        FROM("from"),
         /** Every address of the From field, or else the address of the Sender field: for mail that is sent on behalf of others. */
-        FROM_OR_SENDER,
+        FROM_OR_SENDER("from-or-sender"),
         /** Nobody: a signature of anybody whose certificate is trusted is valid. For messages without header, or checked otherwise. */
-        ANY
+        ANY("any");
+
+        private final String label;
+
+        Scope(String label) {
+            this.label = label;
+        }
+
+        /** Its name in configuration and on the command line. */
+        public String label() {
+            return label;
+        }
+
+        /**
+         * The scope of that name.
+         *
+         * @throws ConfigurationException if there is none
+         */
+        public static Scope named(String name) {
+            return Stream.of(values()).filter(scope -> scope.label.equals(name)).findFirst()
+                    .orElseThrow(() -> new ConfigurationException("the sender cannot be «" + name + "»; accepted are "
+                            + Stream.of(values()).map(Scope::label).collect(Collectors.joining(", "))));
+        }
     }
 
     /** How the part before the @ is compared. */

@@ -87,10 +87,11 @@ class AlgorithmPolicyTest {
     @Test
     void digestsCountUpToTheirDate() {
         assertThat(POLICY.accepts(DigestAlgorithm.SHA256, NOW)).isTrue();
-        assertThat(POLICY.accepts(DigestAlgorithm.SHA1, Instant.parse("2005-01-01T00:00:00Z"))).isFalse();
-        AlgorithmPolicy dated = POLICY.accepting(DigestAlgorithm.SHA1, Instant.parse("2016-01-01T00:00:00Z"));
-        assertThat(dated.accepts(DigestAlgorithm.SHA1, Instant.parse("2015-12-31T23:59:59Z"))).isTrue();
-        assertThat(dated.accepts(DigestAlgorithm.SHA1, Instant.parse("2016-01-01T00:00:00Z"))).isFalse();
+        assertThat(POLICY.accepts(DigestAlgorithm.SHA1, NOW)).isFalse();
+        assertThat(POLICY.accepts(DigestAlgorithm.SHA1, Instant.parse("2015-12-31T23:59:59Z"))).isTrue();
+        assertThat(POLICY.accepts(DigestAlgorithm.SHA1, Instant.parse("2016-01-01T00:00:00Z"))).isFalse();
+        AlgorithmPolicy dated = POLICY.accepting(DigestAlgorithm.SHA1, Instant.parse("2010-01-01T00:00:00Z"));
+        assertThat(dated.accepts(DigestAlgorithm.SHA1, Instant.parse("2010-01-01T00:00:00Z"))).isFalse();
         assertThat(POLICY.accepts(DigestAlgorithm.MD5, NOW)).isFalse();
     }
 

@@ -42,12 +42,12 @@ class OpenSslInteropTest {
 
     static Stream<Arguments> signatures() {
         return Stream.of(
-                Arguments.of(named("RSA", RSA), List.of(), "sha256", "rsa"),
-                Arguments.of(named("RSA", RSA), List.of("-md", "sha384"), "sha384", "rsa"),
-                Arguments.of(named("RSA", RSA), List.of("-md", "sha512", "-keyid"), "sha512", "rsa"),
-                Arguments.of(named("RSA", RSA), List.of("-md", "sha3-256"), "sha3-256", "rsa"),
-                Arguments.of(named("RSA", RSA), List.of("-noattr"), "sha256", "rsa"),
-                Arguments.of(named("RSA", RSA), List.of("-cades"), "sha256", "rsa"),
+                Arguments.of(named("RSA", RSA), List.of(), "sha256", "rsa-pkcs1"),
+                Arguments.of(named("RSA", RSA), List.of("-md", "sha384"), "sha384", "rsa-pkcs1"),
+                Arguments.of(named("RSA", RSA), List.of("-md", "sha512", "-keyid"), "sha512", "rsa-pkcs1"),
+                Arguments.of(named("RSA", RSA), List.of("-md", "sha3-256"), "sha3-256", "rsa-pkcs1"),
+                Arguments.of(named("RSA", RSA), List.of("-noattr"), "sha256", "rsa-pkcs1"),
+                Arguments.of(named("RSA", RSA), List.of("-cades"), "sha256", "rsa-pkcs1"),
                 Arguments.of(named("RSA", RSA), List.of("-keyopt", "rsa_padding_mode:pss"), "sha256", "rsa-pss"),
                 Arguments.of(named("RSA", RSA), List.of("-md", "sha512", "-keyopt", "rsa_padding_mode:pss", "-keyopt",
                         "rsa_pss_saltlen:20"), "sha512", "rsa-pss"),

@@ -32,7 +32,7 @@ public final class VerificationParameters {
             "org.example.SignedBy").withDefault(JamesAttributes.CHECK_SIGNATURE);
     public static final Parameter<SenderRule> SENDER = Parameter.choice("sender", Map.of(
             "from", SenderRule.STANDARD,
-            "fromOrSender", SenderRule.STANDARD.withScope(SenderRule.Scope.FROM_OR_SENDER),
+            "from-or-sender", SenderRule.STANDARD.withScope(SenderRule.Scope.FROM_OR_SENDER),
             "any", SenderRule.STANDARD.withScope(SenderRule.Scope.ANY)), "from",
             "Who the signer has to be: whom the message is from; that or its Sender; or anybody, as in James' own SMIMECheckSignature.");
     public static final Parameter<AuthenticationServiceIdentifier> SERVER = Parameter.text("authservId", "a host or domain name",
