@@ -19,8 +19,14 @@ public sealed interface FetchResult {
      * It is here, fresh or from a cache.
      *
      * @param content the answer, as long as the limits allow; whoever asked judges it, as anybody may have sent it
+     * @param kept whether it answered an earlier request for the same, so that a nonce in it is not that of this request
      */
-    record Fetched(byte[] content) implements FetchResult {
+    record Fetched(byte[] content, boolean kept) implements FetchResult {
+        /** The answer to this very request. */
+        public Fetched(byte[] content) {
+            this(content, false);
+        }
+
         @Override
         public String toString() {
             return "Fetched[" + content.length + " bytes]";
