@@ -41,9 +41,9 @@ record HttpExchange(FetchRequest request, int longest) {
     /** Asks, and reads the answer. */
     Answer on(Socket socket, WebLocation location) throws IOException {
         DefaultBHttpClientConnection connection = new DefaultBHttpClientConnection(BOUNDED);
-        try (ClassicHttpRequest message = message(location)) {
+        try {
             connection.bind(socket);
-            ClassicHttpResponse response = ask(connection, message, location);
+            ClassicHttpResponse response = ask(connection, message(location), location);
             connection.receiveResponseEntity(response);
             return answer(response);
         } catch (HttpException malformed) {
