@@ -39,6 +39,10 @@ final class CertificateIndex {
                 .sorted(Comparator.comparing(issuer -> !certificate.namesKeyOf(issuer))).toList();
     }
 
+    List<ParsedCertificate> named(X500Name subject) {
+        return bySubject.getOrDefault(subject, List.of());
+    }
+
     boolean contains(ParsedCertificate certificate) {
         return bySubject.getOrDefault(certificate.subject(), List.of()).contains(certificate);
     }

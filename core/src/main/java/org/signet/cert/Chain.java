@@ -20,7 +20,7 @@ import java.util.List;
  * The best path that was found for a certificate.
  *
  * @param path from the certificate to the trusted root; empty where none leads to one
- * @param problems what is wrong with the path; empty means that it is good
+ * @param problems what is wrong with the path or worth knowing of it; empty means that it is good
  */
 public record Chain(List<X509Certificate> path, List<ChainProblem> problems) {
     public Chain {
@@ -33,6 +33,6 @@ public record Chain(List<X509Certificate> path, List<ChainProblem> problems) {
 
     /** Whether the certificate is trusted. */
     public boolean isTrusted() {
-        return problems.isEmpty();
+        return problems.stream().noneMatch(ChainProblem::refuses);
     }
 }

@@ -54,8 +54,9 @@ public final class ChainBuilder {
      *
      * @param message the certificates that the message brings; they are not trusted by themselves
      * @param at the time to judge for
+     * @param check is asked about paths that are valid otherwise, and only about those
      */
-    public ChainSearch search(Collection<ParsedCertificate> message, Instant at) {
-        return new ChainSearch(new PathFinder(anchors, known, CertificateIndex.of(message)), path -> validator.problems(path, at));
+    public ChainSearch search(Collection<ParsedCertificate> message, Instant at, PathCheck check) {
+        return new ChainSearch(new PathFinder(anchors, known, CertificateIndex.of(message)), validator, at, check);
     }
 }

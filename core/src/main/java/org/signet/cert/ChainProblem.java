@@ -13,8 +13,15 @@
  */
 package org.signet.cert;
 
-/** Why a path of certificates does not make its first one trustworthy. */
+import java.time.Instant;
+
+/** Why a path of certificates does not make its first one trustworthy, or what else is to be known of it. */
 public sealed interface ChainProblem {
+    /** Whether the path is not to be trusted for this; otherwise it is only worth knowing. */
+    default boolean refuses() {
+        return true;
+    }
+
     /**
      * There is no path to a trusted root, or it is not valid (RFC 5280 §6).
      *
@@ -38,5 +45,44 @@ public sealed interface ChainProblem {
      * @param why as a part of a sentence
      */
     record NotForMail(String why) implements ChainProblem {
+    }
+
+    /**
+     * A certificate of the path was revoked at the time that is judged for.
+     *
+     * @param subject whose certificate it is
+     * @param since when it was revoked
+     * @param reason in the words of RFC 5280 §5.3.1, as {@code keyCompromise}
+     */
+    record Revoked(String subject, Instant since, String reason) implements ChainProblem {
+    }
+
+    /**
+     * A certificate of the path was revoked, but only after the time that is judged for, and for a reason that leaves what came before
+     * as it was.
+     *
+     * @param subject whose certificate it is
+     * @param since when it was revoked
+     * @param reason in the words of RFC 5280 §5.3.1, as {@code superseded}
+     */
+    record RevokedSince(String subject, Instant since, String reason) implements ChainProblem {
+        @Override
+        public boolean refuses() {
+            return false;
+        }
+    }
+
+    /**
+     * Whether a certificate of the path was revoked could not be found out.
+     *
+     * @param subject whose certificate it is
+     * @param why as a part of a sentence
+     * @param accepted whether that is accepted, so that it is only worth knowing
+     */
+    record RevocationUnknown(String subject, String why, boolean accepted) implements ChainProblem {
+        @Override
+        public boolean refuses() {
+            return !accepted;
+        }
     }
 }

@@ -14,6 +14,7 @@
 package org.signet.cert;
 
 import java.io.IOException;
+import java.math.BigInteger;
 import java.security.PublicKey;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
@@ -192,7 +193,13 @@ public final class ParsedCertificate {
         return extension(Extension.nameConstraints).map(NameConstraints::getInstance);
     }
 
-    private Optional<byte[]> extension(ASN1ObjectIdentifier type) {
+    /** Its serial number. */
+    public BigInteger serialNumber() {
+        return structure.getSerialNumber().getValue();
+    }
+
+    /** The value of that extension, encoded; nothing where it has none. */
+    public Optional<byte[]> extension(ASN1ObjectIdentifier type) {
         Extensions extensions = structure.getTBSCertificate().getExtensions();
         return Optional.ofNullable(extensions == null ? null : extensions.getExtension(type))
                 .map(extension -> extension.getExtnValue().getOctets());

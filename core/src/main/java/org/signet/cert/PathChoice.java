@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Keeps the best of the paths that it is shown: the first without a problem, else the one with the fewest. */
+/** Keeps the best of the paths that it is shown: the first without a reason to refuse it, else the one with the fewest. */
 final class PathChoice {
     private final Function<List<ParsedCertificate>, List<ChainProblem>> judge;
     private Optional<Chain> best = Optional.empty();
@@ -29,10 +29,14 @@ final class PathChoice {
     /** Judges the path; true if there is no need to look for a better one. */
     boolean consider(List<ParsedCertificate> path) {
         List<ChainProblem> problems = judge.apply(path);
-        if (best.isEmpty() || problems.size() < best.get().problems().size()) {
+        if (best.isEmpty() || refusals(problems) < refusals(best.get().problems())) {
             best = Optional.of(new Chain(path.stream().map(ParsedCertificate::certificate).toList(), problems));
         }
-        return problems.isEmpty();
+        return refusals(problems) == 0;
+    }
+
+    private static long refusals(List<ChainProblem> problems) {
+        return problems.stream().filter(ChainProblem::refuses).count();
     }
 
     Optional<Chain> best() {

@@ -17,6 +17,7 @@ import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.signet.MalformedMessageException;
 import org.signet.algorithm.CryptoProviders;
@@ -113,6 +114,10 @@ final class PathFinder {
             return "it ends at \"" + last.subjectName() + "\", which is not trusted";
         }
         return "the issuer \"" + last.issuerName() + (hasNamesake(last.issuer()) ? "\" did not sign it" : "\" is not known");
+    }
+
+    List<ParsedCertificate> named(X500Name subject) {
+        return Stream.of(anchors, known, message).flatMap(index -> index.named(subject).stream()).distinct().toList();
     }
 
     private boolean hasNamesake(X500Name name) {

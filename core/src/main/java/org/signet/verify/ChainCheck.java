@@ -44,6 +44,12 @@ final class ChainCheck {
             case ChainProblem.Untrusted untrusted -> new TrustFinding.ChainUntrusted(untrusted.why());
             case ChainProblem.WeakAlgorithm weak -> new TrustFinding.ChainAlgorithmRefused(weak.algorithm(), weak.subject());
             case ChainProblem.NotForMail wrong -> new TrustFinding.WrongKeyUsage(wrong.why());
+            case ChainProblem.Revoked revoked -> new TrustFinding.CertificateRevoked(revoked.subject(), revoked.since(), revoked.reason());
+            case ChainProblem.RevokedSince revoked ->
+                new Note.CertificateRevokedSince(revoked.subject(), revoked.since(), revoked.reason());
+            case ChainProblem.RevocationUnknown unknown -> unknown.accepted()
+                    ? new Note.RevocationUnchecked(unknown.subject(), unknown.why())
+                    : new TrustFinding.RevocationUnknown(unknown.subject(), unknown.why());
         };
     }
 }

@@ -14,17 +14,20 @@
 package org.signet.verify;
 
 import org.signet.cert.ChainBuilder;
+import org.signet.revocation.Revocation;
 
 /**
  * The checks that depend on a policy, made once for all messages.
  *
  * @param chains builds the paths to the trusted roots
  * @param algorithms refuses weak algorithms and keys
+ * @param revocation looks for revoked certificates
  * @param senders compares the signer with the sender
  */
-record Checks(ChainBuilder chains, AlgorithmCheck algorithms, SenderCheck senders) {
+record Checks(ChainBuilder chains, AlgorithmCheck algorithms, Revocation revocation, SenderCheck senders) {
     static Checks of(VerificationPolicy policy) {
         return new Checks(new ChainBuilder(policy.anchors(), policy.intermediates(), policy.algorithms(), policy.path()),
-                new AlgorithmCheck(policy.algorithms()), new SenderCheck(policy.senderRule()));
+                new AlgorithmCheck(policy.algorithms()), new Revocation(policy.revocation(), policy.algorithms()),
+                new SenderCheck(policy.senderRule()));
     }
 }

@@ -88,4 +88,20 @@ public sealed interface Note extends Finding {
             return "The message is encrypted; a signature inside cannot be seen.";
         }
     }
+
+    /** The signer's certificate, or that of an authority above it, was revoked after the time that is judged for. */
+    record CertificateRevokedSince(String subject, Instant since, String reason) implements Note {
+        @Override
+        public String explanation() {
+            return "The certificate of \"" + subject + "\" was revoked since, on " + since + ", for the reason " + reason + ".";
+        }
+    }
+
+    /** Whether a certificate was revoked could not be found out from what there was, and does not have to be. */
+    record RevocationUnchecked(String subject, String why) implements Note {
+        @Override
+        public String explanation() {
+            return "Whether the certificate of \"" + subject + "\" was revoked could not be found out: " + why + ".";
+        }
+    }
 }

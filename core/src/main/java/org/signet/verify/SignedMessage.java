@@ -24,13 +24,15 @@ import org.signet.cert.ParsedCertificate;
  * @param bytes what was signed, or should have been
  * @param signers each signer; none is possible
  * @param certificates those that the message brings
+ * @param revocationLists those that the message brings, not parsed yet
  * @param findings what was found out while reading
  */
 record SignedMessage(ASN1ObjectIdentifier contentType, SignedBytes bytes, List<SignerEntry> signers,
-        List<ParsedCertificate> certificates, List<Finding> findings) {
+        List<ParsedCertificate> certificates, List<byte[]> revocationLists, List<Finding> findings) {
     SignedMessage {
         signers = List.copyOf(signers);
         certificates = List.copyOf(certificates);
+        revocationLists = List.copyOf(revocationLists);
         findings = List.copyOf(findings);
     }
 }

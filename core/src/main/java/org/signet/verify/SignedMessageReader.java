@@ -39,6 +39,8 @@ import org.signet.mime.Workspace;
 final class SignedMessageReader {
     /** All certificates of a message together; parsed, they take many times that. */
     private static final int MAX_CERTIFICATE_BYTES = 2 * 1024 * 1024;
+    /** All revocation lists of a message together; they are not parsed entry by entry. */
+    private static final int MAX_REVOCATION_LIST_BYTES = 8 * 1024 * 1024;
 
     private SignedMessageReader() {
     }
@@ -56,7 +58,7 @@ final class SignedMessageReader {
             findings.add(new Note.ContentTwice());
         }
         return new SignedMessage(data.contentType(), SignedBytes.clear(parts.content(), digests(signers)), signers, certificates(data),
-                findings);
+                revocationLists(data), findings);
     }
 
     /** Reads {@code application/pkcs7-mime}; nothing where it holds neither content nor signer, but certificates alone. */
@@ -75,7 +77,7 @@ final class SignedMessageReader {
             throw new MalformedMessageException("there is a signature, but not what it signs");
         }
         return Optional.of(new SignedMessage(data.contentType(), SignedBytes.opaque(content, digests(signers)), signers,
-                certificates(data), List.of()));
+                certificates(data), revocationLists(data), List.of()));
     }
 
     private static List<SignerEntry> signers(SignedData data) throws MalformedMessageException {
@@ -101,5 +103,17 @@ final class SignedMessageReader {
             }
         }
         return List.copyOf(certificates);
+    }
+
+    private static List<byte[]> revocationLists(SignedData data) {
+        List<byte[]> lists = new ArrayList<>();
+        long bytes = 0;
+        for (byte[] list : data.revocationLists()) {
+            bytes += list.length;
+            if (bytes <= MAX_REVOCATION_LIST_BYTES) {
+                lists.add(list);
+            }
+        }
+        return lists;
     }
 }

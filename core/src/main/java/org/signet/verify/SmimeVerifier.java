@@ -25,6 +25,7 @@ import org.signet.TemporaryFailureException;
 import org.signet.mime.MimeEntity;
 import org.signet.mime.SmimeType;
 import org.signet.mime.Workspace;
+import org.signet.revocation.OnUnknown;
 
 /**
  * Verifies signed messages, clear and opaque (RFC 8551, RFC 8550): is it unaltered, who signed it, do we trust them, and are they whom
@@ -63,7 +64,7 @@ public final class SmimeVerifier {
         }
     }
 
-    private VerificationResult judge(MimeEntity message, SignedMessage signed) throws IOException {
+    private VerificationResult judge(MimeEntity message, SignedMessage signed) throws IOException, TemporaryFailureException {
         Instant at = policy.at().orElseGet(Instant::now);
         Sender sender = Sender.of(message.headers());
 
@@ -81,9 +82,19 @@ public final class SmimeVerifier {
         for (SignerEntry signer : signed.signers()) {
             reports.add(judge.judge(signer));
         }
-        boolean refused = Stream.concat(findings.stream(), reports.stream().flatMap(report -> report.findings().stream()))
-                .anyMatch(Finding::refuses);
-        return refused ? new VerificationResult.Refused(reports, findings) : new VerificationResult.Valid(reports, findings);
+        List<Finding> refusals = Stream.concat(findings.stream(), reports.stream().flatMap(report -> report.findings().stream()))
+                .filter(Finding::refuses).toList();
+        if (policy.revocation().onUnknown() == OnUnknown.RETRY) {
+            retryIfRevocationDecides(refusals);
+        }
+        return refusals.isEmpty() ? new VerificationResult.Valid(reports, findings) : new VerificationResult.Refused(reports, findings);
+    }
+
+    /** Where something else is wrong, the verdict does not depend on what could not be found out. */
+    private static void retryIfRevocationDecides(List<Finding> refusals) throws TemporaryFailureException {
+        if (!refusals.isEmpty() && refusals.stream().allMatch(TrustFinding.RevocationUnknown.class::isInstance)) {
+            throw new TemporaryFailureException(refusals.getFirst().explanation() + " The signature can be judged only when it can.");
+        }
     }
 
     private static VerificationResult notSigned(MimeEntity message) throws IOException, MalformedMessageException {

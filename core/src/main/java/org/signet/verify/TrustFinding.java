@@ -56,4 +56,20 @@ public sealed interface TrustFinding extends Finding {
             return "The certificate of \"" + subject + "\" uses " + algorithm + ", which is not accepted.";
         }
     }
+
+    /** The signer's certificate, or that of an authority above it, was revoked. */
+    record CertificateRevoked(String subject, Instant since, String reason) implements TrustFinding {
+        @Override
+        public String explanation() {
+            return "The certificate of \"" + subject + "\" was revoked on " + since + ", for the reason " + reason + ".";
+        }
+    }
+
+    /** Whether the signer's certificate, or that of an authority above it, was revoked could not be found out, and has to be. */
+    record RevocationUnknown(String subject, String why) implements TrustFinding {
+        @Override
+        public String explanation() {
+            return "Whether the certificate of \"" + subject + "\" was revoked could not be found out: " + why + ".";
+        }
+    }
 }

@@ -22,6 +22,7 @@ import java.util.Optional;
 import org.signet.algorithm.AlgorithmPolicy;
 import org.signet.cert.PathPolicy;
 import org.signet.cert.TrustAnchors;
+import org.signet.revocation.RevocationPolicy;
 
 /**
  * What a signature has to be to be valid.
@@ -33,9 +34,10 @@ import org.signet.cert.TrustAnchors;
  * @param senderRule who of the message the signer has to be; default: {@link SenderRule#STANDARD}
  * @param algorithms the algorithms and key sizes that count; default: {@link AlgorithmPolicy#STANDARD}
  * @param path the certificate policies under which a path counts; default: {@link PathPolicy#ANY}
+ * @param revocation how revoked certificates are found out; default: {@link RevocationPolicy#STANDARD}
  */
 public record VerificationPolicy(TrustAnchors anchors, List<X509Certificate> intermediates, Optional<Instant> at, SenderRule senderRule,
-        AlgorithmPolicy algorithms, PathPolicy path) {
+        AlgorithmPolicy algorithms, PathPolicy path, RevocationPolicy revocation) {
     public VerificationPolicy {
         Objects.requireNonNull(anchors);
         intermediates = List.copyOf(intermediates);
@@ -43,35 +45,42 @@ public record VerificationPolicy(TrustAnchors anchors, List<X509Certificate> int
         Objects.requireNonNull(senderRule);
         Objects.requireNonNull(algorithms);
         Objects.requireNonNull(path);
+        Objects.requireNonNull(revocation);
     }
 
     /** The policy that trusts these roots and has the default in everything else. */
     public static VerificationPolicy of(TrustAnchors anchors) {
-        return new VerificationPolicy(anchors, List.of(), Optional.empty(), SenderRule.STANDARD, AlgorithmPolicy.STANDARD, PathPolicy.ANY);
+        return new VerificationPolicy(anchors, List.of(), Optional.empty(), SenderRule.STANDARD, AlgorithmPolicy.STANDARD, PathPolicy.ANY,
+                RevocationPolicy.STANDARD);
     }
 
     /** This policy with other known certificates. */
     public VerificationPolicy withIntermediates(Collection<X509Certificate> others) {
-        return new VerificationPolicy(anchors, List.copyOf(others), at, senderRule, algorithms, path);
+        return new VerificationPolicy(anchors, List.copyOf(others), at, senderRule, algorithms, path, revocation);
     }
 
     /** This policy judging for that time. */
     public VerificationPolicy withTime(Instant time) {
-        return new VerificationPolicy(anchors, intermediates, Optional.of(time), senderRule, algorithms, path);
+        return new VerificationPolicy(anchors, intermediates, Optional.of(time), senderRule, algorithms, path, revocation);
     }
 
     /** This policy with another rule for the sender. */
     public VerificationPolicy withSenderRule(SenderRule other) {
-        return new VerificationPolicy(anchors, intermediates, at, other, algorithms, path);
+        return new VerificationPolicy(anchors, intermediates, at, other, algorithms, path, revocation);
     }
 
     /** This policy with other algorithms. */
     public VerificationPolicy withAlgorithms(AlgorithmPolicy other) {
-        return new VerificationPolicy(anchors, intermediates, at, senderRule, other, path);
+        return new VerificationPolicy(anchors, intermediates, at, senderRule, other, path, revocation);
     }
 
     /** This policy with other certificate policies. */
     public VerificationPolicy withPath(PathPolicy other) {
-        return new VerificationPolicy(anchors, intermediates, at, senderRule, algorithms, other);
+        return new VerificationPolicy(anchors, intermediates, at, senderRule, algorithms, other, revocation);
+    }
+
+    /** This policy with another way to find out revoked certificates. */
+    public VerificationPolicy withRevocation(RevocationPolicy other) {
+        return new VerificationPolicy(anchors, intermediates, at, senderRule, algorithms, path, other);
     }
 }

@@ -19,6 +19,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
+import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.cms.AttributeTable;
+import org.bouncycastle.cert.X509CRLHolder;
 import org.bouncycastle.cert.jcajce.JcaCertStore;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSProcessableByteArray;
@@ -48,6 +50,7 @@ final class TestSigner {
 
     private final List<SignerInfoGenerator> signers = new ArrayList<>();
     private final List<X509Certificate> certificates = new ArrayList<>();
+    private final List<X509CRL> revocationLists = new ArrayList<>();
     private ASN1ObjectIdentifier contentType = new ASN1ObjectIdentifier("1.2.840.113549.1.7.1");
 
     static TestSigner nobody() {
@@ -121,6 +124,12 @@ final class TestSigner {
         return this;
     }
 
+    /** The message brings these revocation lists. */
+    TestSigner with(X509CRL... lists) {
+        revocationLists.addAll(List.of(lists));
+        return this;
+    }
+
     TestSigner contentType(String oid) {
         contentType = new ASN1ObjectIdentifier(oid);
         return this;
@@ -161,6 +170,9 @@ final class TestSigner {
             CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
             signers.forEach(generator::addSignerInfoGenerator);
             generator.addCertificates(new JcaCertStore(certificates));
+            for (X509CRL list : revocationLists) {
+                generator.addCRL(new X509CRLHolder(list.getEncoded()));
+            }
             return generator.generate(new CMSProcessableByteArray(contentType, content), encapsulated).getEncoded();
         } catch (CMSException | GeneralSecurityException e) {
             throw new IllegalStateException(e);

@@ -1,0 +1,66 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package org.signet.revocation;
+
+import java.security.GeneralSecurityException;
+import java.security.PublicKey;
+import java.security.Signature;
+import java.util.Optional;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.signet.MalformedMessageException;
+import org.signet.algorithm.KeyAlgorithm;
+import org.signet.algorithm.SignatureAlgorithm;
+import org.signet.cms.CmsParsing;
+
+/**
+ * The signature over a revocation list (RFC 5280 §5.1.1).
+ *
+ * @param signed what is signed, by its place in the list
+ * @param identifier the algorithm as it is named
+ * @param value the signature value
+ */
+record ListSignature(DerElement signed, AlgorithmIdentifier identifier, byte[] value) {
+    /** The algorithm; nothing where we do not know it. */
+    Optional<SignatureAlgorithm> algorithm() {
+        return SignatureAlgorithm.of(identifier, Optional.empty());
+    }
+
+    /** The algorithm's object identifier. */
+    String algorithmName() {
+        return identifier.getAlgorithm().getId();
+    }
+
+    /** Whether it verifies with that key. */
+    boolean verifies(PublicKey key, KeyAlgorithm kind) {
+        Optional<SignatureAlgorithm> algorithm = algorithm();
+        if (algorithm.isEmpty() || !kind.schemes().contains(algorithm.get().scheme()) || !kind.isAffordable()) {
+            return false;
+        }
+        try {
+            Signature verifier = algorithm.get().verifier(key);
+            verifier.update(signed.encoding(), signed.start(), signed.end() - signed.start());
+            return CmsParsing.parse("signature", () -> verified(verifier));
+        } catch (GeneralSecurityException | MalformedMessageException wrong) {
+            return false;
+        }
+    }
+
+    private boolean verified(Signature verifier) {
+        try {
+            return verifier.verify(value);
+        } catch (GeneralSecurityException wrong) {
+            return false;
+        }
+    }
+}

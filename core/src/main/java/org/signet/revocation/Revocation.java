@@ -1,0 +1,46 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package org.signet.revocation;
+
+import java.util.List;
+import org.signet.algorithm.AlgorithmPolicy;
+import org.signet.cert.PathCheck;
+
+/** Looks for revoked certificates as a policy says. Made once for all messages; for any number of threads. */
+public final class Revocation {
+    private final RevocationPolicy policy;
+    private final AlgorithmPolicy algorithms;
+
+    /**
+     * @param policy by which methods, and what follows from the answers
+     * @param algorithms the algorithms that count in the signatures of revocation lists and responders
+     */
+    public Revocation(RevocationPolicy policy, AlgorithmPolicy algorithms) {
+        this.policy = policy;
+        this.algorithms = algorithms;
+    }
+
+    /**
+     * The check for the paths of one message.
+     *
+     * @param lists the revocation lists that the message brings, not parsed yet
+     */
+    public PathCheck check(List<byte[]> lists) {
+        return switch (policy.mode()) {
+            case OFF, OCSP -> PathCheck.NONE;
+            case CRL, CRL_OR_OCSP -> new RevocationCheck(policy, new CrlChecker(new AvailableLists(policy.lists(), lists), algorithms,
+                    policy.staleness()));
+        };
+    }
+}
