@@ -43,7 +43,7 @@ final class SignerJudge {
         this.message = message;
         this.sender = sender;
         this.at = at;
-        this.chains = checks.chains().search(message.certificates(), at);
+        this.chains = checks.chains().search(message.certificates(), at, sender.addresses());
     }
 
     /** The report of this signer, with the certificate that speaks best for it if several answer to its name. */

@@ -45,8 +45,8 @@ class ChainBuilderTest {
     private static Chain chain(X509Certificate anchor, Instant at, TestIdentity identity, X509Certificate... more) {
         List<ParsedCertificate> message = new ArrayList<>(identity.chain().stream().map(ParsedCertificate::of).toList());
         Arrays.stream(more).map(ParsedCertificate::of).forEach(message::add);
-        return new ChainBuilder(TrustAnchors.of(List.of(anchor)), List.of(), AlgorithmPolicy.STANDARD, PathPolicy.ANY).search(message, at)
-                .chain(ParsedCertificate.of(identity.certificate()));
+        return new ChainBuilder(TrustAnchors.of(List.of(anchor)), List.of(), AlgorithmPolicy.STANDARD, PathPolicy.ANY)
+                .search(message, at, List.of()).chain(ParsedCertificate.of(identity.certificate()));
     }
 
     private static Chain chain(TestIdentity identity) {
@@ -74,7 +74,7 @@ class ChainBuilderTest {
     void missingIntermediateIsNamed() {
         TestIdentity alice = ROOT.intermediate("Lost CA").issue("alice@example.org").create();
         Chain chain = new ChainBuilder(TrustAnchors.of(List.of(ROOT.certificate())), List.of(), AlgorithmPolicy.STANDARD, PathPolicy.ANY)
-                .search(List.of(), NOW).chain(ParsedCertificate.of(alice.certificate()));
+                .search(List.of(), NOW, List.of()).chain(ParsedCertificate.of(alice.certificate()));
         assertUntrusted(chain, "\"CN=Lost CA\" is not known");
     }
 
