@@ -88,4 +88,12 @@ public sealed interface Note extends Finding {
             return "The message is encrypted; a signature inside cannot be seen.";
         }
     }
+
+    /** The certificate does not name the From address, but that of a gateway that signs for its domain, as the administrator says. */
+    record SignedByGateway(String domain) implements Note {
+        @Override
+        public String explanation() {
+            return "The signer is the gateway that signs for " + domain + ".";
+        }
+    }
 }

@@ -73,7 +73,7 @@ final class SignerJudge {
         findings.addAll(checks.algorithms().ofKey(candidate));
         findings.addAll(ChainCheck.findings(chain, candidate, at));
         findings.addAll(PurposeCheck.findings(certificate));
-        findings.addAll(checks.senders().ofSigner(sender, emails));
+        findings.addAll(checks.senders().ofSigner(sender, candidate, emails));
         findings.addAll(SigningTimeCheck.findings(signingTime, candidate, at));
         return new SignerReport(Optional.of(certificate), emails, signer.digestName(), signer.signatureName(), signingTime, chain.path(),
                 findings.stream().distinct().toList());
