@@ -85,11 +85,40 @@ class VerifyOptionsTest {
                 .contains("\"chain-untrusted\"");
     }
 
+    @Test
+    void partnersRootIsTrustedForThePartnersMail() throws IOException {
+        TestPki partner = TestPki.root("Partner Root");
+        String root = partner.writeRootPem(directory.resolve("partner.pem")).toString();
+        byte[] signed = signedBy(partner.issue("bob@partner.example").create(),
+                Messages.mail().from("bob@partner.example").text("hello\n").bytes());
+
+        assertThat(verify(signed, "--trust-for", "partner.example=" + root).status()).isZero();
+        assertThat(CommandRun.of(signed, "verify", "--trust-for", "partner.example=" + root).status()).isZero();
+        CommandRun other = CommandRun.of(signed, "verify", "--trust", trust, "--trust-for", "other.example=" + root);
+        assertThat(other.status()).isEqualTo(ExitStatus.REFUSED);
+        assertThat(other.text()).contains("which is trusted for mail from other.example only");
+    }
+
+    @Test
+    void gatewaySignsForItsDomain() throws IOException {
+        byte[] signed = signedBy(pki.issue("gateway@partner.example").create(),
+                Messages.mail().from("bob@partner.example").text("hello\n").bytes());
+
+        assertThat(verify(signed).text()).contains("\"sender-mismatch\"");
+        CommandRun run = verify(signed, "--gateway", "partner.example=gateway@partner.example");
+        assertThat(run.status()).isZero();
+        assertThat(run.text()).contains("\"signed-by-gateway\"");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             --profile strict           | there is no profile of algorithms «strict»; accepted are default, legacy, bsi-tr-03116
             --accept sha1,md2          | there is no algorithm «md2»; accepted are md5, sha1
             --sender fromOrSender      | the sender cannot be «fromOrSender»; accepted are from, from-or-sender, any
+            --trust-for partner.pem    | --trust-for is written DOMAIN=DIR_OR_FILE, and not «partner.pem»
+            --trust-for *=partner.pem  | «*» is no domain; accepted are
+            --gateway partner.example= | --gateway is written DOMAIN=ADDRESS_OR_FINGERPRINT, and not «partner.example=»
+            --gateway p.example=x      | «x» is no gateway; accepted are
             --policy anyPolicy         | a certificate policy is an object identifier
             """)
     void wrongValueIsAnsweredWithTheAcceptedOnes(String options, String answer) {

@@ -27,7 +27,7 @@ import org.signet.algorithm.AlgorithmPolicy;
  * <p>A certificate that is itself among the trusted ones needs no path.
  */
 public final class ChainBuilder {
-    private final CertificateIndex anchors;
+    private final AnchorIndex anchors;
     private final CertificateIndex known;
     private final PathValidator validator;
 
@@ -39,7 +39,7 @@ public final class ChainBuilder {
      * @throws IllegalArgumentException if one of the certificates cannot be parsed
      */
     public ChainBuilder(TrustAnchors anchors, Collection<X509Certificate> intermediates, AlgorithmPolicy algorithms, PathPolicy policy) {
-        this.anchors = CertificateIndex.of(anchors.certificates().stream().map(ParsedCertificate::of).toList());
+        this.anchors = AnchorIndex.of(anchors);
         this.known = CertificateIndex.of(intermediates.stream().map(ParsedCertificate::of).toList());
         this.validator = new PathValidator(algorithms, policy);
     }
@@ -54,9 +54,10 @@ public final class ChainBuilder {
      *
      * @param message the certificates that the message brings; they are not trusted by themselves
      * @param at the time to judge for
+     * @param from whom the message is from, for anchors that are bound to domains; none where that cannot be told
      * @param check is asked about paths that are valid otherwise, and only about those
      */
-    public ChainSearch search(Collection<ParsedCertificate> message, Instant at, PathCheck check) {
-        return new ChainSearch(new PathFinder(anchors, known, CertificateIndex.of(message)), validator, at, check);
+    public ChainSearch search(Collection<ParsedCertificate> message, Instant at, List<EmailAddress> from, PathCheck check) {
+        return new ChainSearch(new PathFinder(anchors, known, CertificateIndex.of(message), from), validator, at, check);
     }
 }

@@ -15,7 +15,10 @@ package org.signet.cert;
 
 import java.io.IOException;
 import java.math.BigInteger;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.PublicKey;
+import java.security.cert.CertificateEncodingException;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
@@ -39,6 +42,7 @@ import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.signet.MalformedMessageException;
 import org.signet.algorithm.CryptoProviders;
+import org.signet.algorithm.DigestAlgorithm;
 import org.signet.algorithm.KeyAlgorithm;
 import org.signet.algorithm.SignatureAlgorithm;
 import org.signet.cms.CmsParsing;
@@ -108,6 +112,15 @@ public final class ParsedCertificate {
     /** The certificate for everybody else. */
     public X509Certificate certificate() {
         return certificate;
+    }
+
+    /** The digest of the whole certificate: its fingerprint. */
+    public byte[] hash(DigestAlgorithm digest) {
+        try {
+            return MessageDigest.getInstance(digest.jcaName(), CryptoProviders.standard().digest(digest)).digest(certificate.getEncoded());
+        } catch (NoSuchAlgorithmException | CertificateEncodingException e) {
+            throw new IllegalStateException("Every digest of our table can be computed, and what was parsed can be encoded", e);
+        }
     }
 
     /** Its subject. */

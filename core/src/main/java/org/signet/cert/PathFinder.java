@@ -16,6 +16,7 @@ package org.signet.cert;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.bouncycastle.asn1.x500.X500Name;
@@ -31,16 +32,19 @@ final class PathFinder {
     private static final int MAX_LENGTH = 12;
     private static final int MAX_SIGNATURES = 300;
 
-    private final CertificateIndex anchors;
+    private final AnchorIndex anchors;
     private final CertificateIndex known;
     private final CertificateIndex message;
+    private final List<EmailAddress> from;
     private int signaturesLeft = MAX_SIGNATURES;
     private List<ParsedCertificate> longest = List.of();
+    private Optional<String> reservation = Optional.empty();
 
-    PathFinder(CertificateIndex anchors, CertificateIndex known, CertificateIndex message) {
+    PathFinder(AnchorIndex anchors, CertificateIndex known, CertificateIndex message, List<EmailAddress> from) {
         this.anchors = anchors;
         this.known = known;
         this.message = message;
+        this.from = List.copyOf(from);
     }
 
     /**
@@ -49,7 +53,8 @@ final class PathFinder {
     void search(ParsedCertificate certificate, Predicate<List<ParsedCertificate>> consumer) {
         List<ParsedCertificate> start = List.of(certificate);
         longest = start;
-        boolean trusted = anchors.contains(certificate);
+        reservation = Optional.empty();
+        boolean trusted = anchors.contains(certificate) && counts(certificate, start);
         if (!(trusted && consumer.test(start))) {
             extend(start, consumer);
         }
@@ -61,7 +66,7 @@ final class PathFinder {
         }
         ParsedCertificate last = path.getLast();
         for (ParsedCertificate anchor : anchors.issuersOf(last)) {
-            if (!path.contains(anchor) && isSigned(last, anchor) && consumer.test(plus(path, anchor))) {
+            if (!path.contains(anchor) && isSigned(last, anchor) && counts(anchor, path) && consumer.test(plus(path, anchor))) {
                 return true;
             }
         }
@@ -79,6 +84,12 @@ final class PathFinder {
             }
         }
         return false;
+    }
+
+    private boolean counts(ParsedCertificate anchor, List<ParsedCertificate> path) {
+        Optional<String> found = anchors.reservation(anchor, path.getFirst(), from);
+        reservation = reservation.or(() -> found);
+        return found.isEmpty();
     }
 
     private boolean isSigned(ParsedCertificate certificate, ParsedCertificate issuer) {
@@ -106,6 +117,9 @@ final class PathFinder {
 
     /** Why the last search found no path, as a part of a sentence. */
     String whyNone() {
+        if (reservation.isPresent()) {
+            return "it leads to " + reservation.get();
+        }
         ParsedCertificate last = longest.getLast();
         if (signaturesLeft <= 0) {
             return "the certificates of the message lead in too many directions";

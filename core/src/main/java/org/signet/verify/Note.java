@@ -104,4 +104,12 @@ public sealed interface Note extends Finding {
             return "Whether the certificate of \"" + subject + "\" was revoked could not be found out: " + why + ".";
         }
     }
+
+    /** The certificate does not name the From address, but that of a gateway that signs for its domain, as the administrator says. */
+    record SignedByGateway(String domain) implements Note {
+        @Override
+        public String explanation() {
+            return "The signer is the gateway that signs for " + domain + ".";
+        }
+    }
 }

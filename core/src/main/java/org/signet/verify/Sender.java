@@ -41,6 +41,11 @@ record Sender(List<Mailbox> from, Optional<EmailAddress> sender, Optional<String
         };
     }
 
+    /** The addresses of the From field. */
+    List<EmailAddress> addresses() {
+        return from.stream().map(Mailbox::address).toList();
+    }
+
     private static Sender unclear(String why) {
         return new Sender(List.of(), Optional.empty(), Optional.of(why));
     }

@@ -20,8 +20,10 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.signet.algorithm.DigestAlgorithm;
 import org.signet.cert.EmailAddress;
 import org.signet.cert.Mailbox;
+import org.signet.cert.ParsedCertificate;
 
 /** RFC 8550 §3: the certificate names whom the message says that it is from. */
 final class SenderCheck {
@@ -39,24 +41,38 @@ final class SenderCheck {
                 : sender.unclear().<Finding>map(IdentityFinding.FromUnreadable::new).stream().toList();
     }
 
-    /** Of a signer whose certificate names these addresses. */
-    List<Finding> ofSigner(Sender sender, List<EmailAddress> emails) {
+    /** Of a signer whose certificate this is and names these addresses. */
+    List<Finding> ofSigner(Sender sender, ParsedCertificate certificate, List<EmailAddress> emails) {
         if (rule.scope() == SenderRule.Scope.ANY || sender.unclear().isPresent()) {
             return List.of();
         }
-        return Stream.concat(address(sender, emails), displayNames(sender, emails)).toList();
+        return Stream.concat(address(sender, certificate, emails), displayNames(sender, emails)).toList();
     }
 
-    private Stream<Finding> address(Sender sender, List<EmailAddress> emails) {
-        List<EmailAddress> unnamed = sender.from().stream().map(Mailbox::address).filter(from -> !isNamed(from, emails)).toList();
-        if (unnamed.isEmpty()) {
+    private Stream<Finding> address(Sender sender, ParsedCertificate certificate, List<EmailAddress> emails) {
+        List<EmailAddress> others = sender.addresses().stream().filter(from -> !isNamed(from, emails)).toList();
+        if (others.isEmpty()) {
             return Stream.empty();
+        }
+        List<DomainSigner> gateways = gateways(certificate, emails);
+        List<EmailAddress> unnamed = others.stream()
+                .filter(from -> gateways.stream().noneMatch(gateway -> gateway.signsFor(from))).toList();
+        if (unnamed.isEmpty()) {
+            return others.stream().map(EmailAddress::domain).distinct().map(Note.SignedByGateway::new);
         }
         if (sender.sender().filter(address -> isNamed(address, emails)).isPresent()) {
             return Stream.of(new IdentityFinding.SenderOnly(rule.scope() == SenderRule.Scope.FROM_OR_SENDER));
         }
         return Stream.of(new IdentityFinding.SenderMismatch(emails.isEmpty() ? "the certificate names no address"
                 : "the certificate names " + list(emails) + ", and not " + list(unnamed)));
+    }
+
+    private List<DomainSigner> gateways(ParsedCertificate certificate, List<EmailAddress> emails) {
+        if (rule.gateways().isEmpty()) {
+            return List.of();
+        }
+        byte[] fingerprint = certificate.hash(DigestAlgorithm.SHA256);
+        return rule.gateways().stream().filter(gateway -> gateway.is(fingerprint, emails)).toList();
     }
 
     private Stream<Finding> displayNames(Sender sender, List<EmailAddress> emails) {

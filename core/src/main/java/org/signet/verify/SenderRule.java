@@ -13,6 +13,7 @@
  */
 package org.signet.verify;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,10 +24,11 @@ import org.signet.ConfigurationException;
  *
  * @param scope which header fields name whom the certificate must name
  * @param localParts how the part before the @ is compared; domains are always compared without case
+ * @param gateways who signs for whole domains
  */
-public record SenderRule(Scope scope, LocalParts localParts) {
+public record SenderRule(Scope scope, LocalParts localParts, List<DomainSigner> gateways) {
     /** The certificate must name every From address, exactly: From is what people see. */
-    public static final SenderRule STANDARD = new SenderRule(Scope.FROM, LocalParts.EXACT);
+    public static final SenderRule STANDARD = new SenderRule(Scope.FROM, LocalParts.EXACT, List.of());
 
     /** Which header fields name whom the certificate must name. */
     public enum Scope {
@@ -71,15 +73,21 @@ public record SenderRule(Scope scope, LocalParts localParts) {
     public SenderRule {
         Objects.requireNonNull(scope);
         Objects.requireNonNull(localParts);
+        gateways = List.copyOf(gateways);
     }
 
     /** This rule with another scope. */
     public SenderRule withScope(Scope other) {
-        return new SenderRule(other, localParts);
+        return new SenderRule(other, localParts, gateways);
     }
 
     /** This rule with another comparison of local parts. */
     public SenderRule withLocalParts(LocalParts other) {
-        return new SenderRule(scope, other);
+        return new SenderRule(scope, other, gateways);
+    }
+
+    /** This rule with others who sign for whole domains. */
+    public SenderRule withGateways(List<DomainSigner> others) {
+        return new SenderRule(scope, localParts, others);
     }
 }

@@ -43,7 +43,8 @@ final class SignerJudge {
         this.message = message;
         this.sender = sender;
         this.at = at;
-        this.chains = checks.chains().search(message.certificates(), at, checks.revocation().check(message.revocationLists()));
+        this.chains = checks.chains().search(message.certificates(), at, sender.addresses(),
+                checks.revocation().check(message.revocationLists()));
     }
 
     /** The report of this signer, with the certificate that speaks best for it if several answer to its name. */
@@ -73,7 +74,7 @@ final class SignerJudge {
         findings.addAll(checks.algorithms().ofKey(candidate));
         findings.addAll(ChainCheck.findings(chain, candidate, at));
         findings.addAll(PurposeCheck.findings(certificate));
-        findings.addAll(checks.senders().ofSigner(sender, emails));
+        findings.addAll(checks.senders().ofSigner(sender, candidate, emails));
         findings.addAll(SigningTimeCheck.findings(signingTime, candidate, at));
         return new SignerReport(Optional.of(certificate), emails, signer.digestName(), signer.signatureName(), signingTime, chain.path(),
                 findings.stream().distinct().toList());

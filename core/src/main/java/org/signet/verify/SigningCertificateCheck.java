@@ -14,8 +14,6 @@
 package org.signet.verify;
 
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.cert.CertificateEncodingException;
 import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1Encodable;
@@ -26,7 +24,6 @@ import org.bouncycastle.asn1.ess.SigningCertificateV2;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x509.IssuerSerial;
 import org.signet.MalformedMessageException;
-import org.signet.algorithm.CryptoProviders;
 import org.signet.algorithm.DigestAlgorithm;
 import org.signet.cert.ParsedCertificate;
 import org.signet.cms.CmsParsing;
@@ -66,7 +63,7 @@ final class SigningCertificateCheck {
         try {
             Named named = CmsParsing.parse("signing-certificate", reader);
             boolean issuer = named.issuerSerial().isEmpty() || isIssuer(named.issuerSerial().get(), certificate);
-            return issuer && named.digest().isPresent() && MessageDigest.isEqual(hash(named.digest().get(), certificate), named.hash());
+            return issuer && named.digest().isPresent() && MessageDigest.isEqual(certificate.hash(named.digest().get()), named.hash());
         } catch (MalformedMessageException malformed) {
             return false;
         }
@@ -75,15 +72,6 @@ final class SigningCertificateCheck {
     private static boolean isIssuer(IssuerSerial named, ParsedCertificate certificate) {
         boolean serial = named.getSerial().getValue().equals(certificate.certificate().getSerialNumber());
         return serial && List.of(named.getIssuer().getNames()).stream().anyMatch(name -> certificate.issuer().equals(name.getName()));
-    }
-
-    private static byte[] hash(DigestAlgorithm digest, ParsedCertificate certificate) {
-        try {
-            return MessageDigest.getInstance(digest.jcaName(), CryptoProviders.standard().digest(digest))
-                    .digest(certificate.certificate().getEncoded());
-        } catch (NoSuchAlgorithmException | CertificateEncodingException e) {
-            throw new IllegalStateException("Every digest of our table can be computed, and what was parsed can be encoded", e);
-        }
     }
 
     private static Optional<ASN1Encodable> attribute(SignerEntry signer, org.bouncycastle.asn1.ASN1ObjectIdentifier type) {

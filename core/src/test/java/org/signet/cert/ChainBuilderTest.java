@@ -46,7 +46,7 @@ class ChainBuilderTest {
         List<ParsedCertificate> message = new ArrayList<>(identity.chain().stream().map(ParsedCertificate::of).toList());
         Arrays.stream(more).map(ParsedCertificate::of).forEach(message::add);
         return new ChainBuilder(TrustAnchors.of(List.of(anchor)), List.of(), AlgorithmPolicy.STANDARD, PathPolicy.ANY)
-                .search(message, at, PathCheck.NONE).chain(ParsedCertificate.of(identity.certificate()));
+                .search(message, at, List.of(), PathCheck.NONE).chain(ParsedCertificate.of(identity.certificate()));
     }
 
     private static Chain chain(TestIdentity identity) {
@@ -74,7 +74,7 @@ class ChainBuilderTest {
     void missingIntermediateIsNamed() {
         TestIdentity alice = ROOT.intermediate("Lost CA").issue("alice@example.org").create();
         Chain chain = new ChainBuilder(TrustAnchors.of(List.of(ROOT.certificate())), List.of(), AlgorithmPolicy.STANDARD, PathPolicy.ANY)
-                .search(List.of(), NOW, PathCheck.NONE).chain(ParsedCertificate.of(alice.certificate()));
+                .search(List.of(), NOW, List.of(), PathCheck.NONE).chain(ParsedCertificate.of(alice.certificate()));
         assertUntrusted(chain, "\"CN=Lost CA\" is not known");
     }
 

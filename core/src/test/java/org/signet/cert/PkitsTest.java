@@ -64,7 +64,7 @@ class PkitsTest {
     }
 
     private Chain chain(String name) {
-        return builder.search(List.of(), AT, PathCheck.NONE).chain(ParsedCertificate.of(x509(name)));
+        return builder.search(List.of(), AT, List.of(), PathCheck.NONE).chain(ParsedCertificate.of(x509(name)));
     }
 
     private static X509Certificate x509(String name) {
