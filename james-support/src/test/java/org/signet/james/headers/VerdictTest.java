@@ -46,7 +46,7 @@ class VerdictTest {
 
     @Test
     void validSignatureIsGoodAndPasses() {
-        Verdict verdict = Verdict.of(new VerificationResult.Valid(List.of(signer("alice@example.org", new Note.PartSigned()))), true);
+        Verdict verdict = Verdict.of(new VerificationResult.Valid(List.of(signer("alice@example.org", new Note.PartSigned("1.2")))), true);
 
         assertThat(verdict).isEqualTo(
                 new Verdict("Good signature", List.of("smime=pass\n\tbody.smime-identifier=alice@example.org")));
