@@ -25,11 +25,15 @@ public sealed interface Note extends Finding {
         }
     }
 
-    /** A part of the message is signed, not the whole: the signature says nothing of what else is shown. */
-    record PartSigned() implements Note {
+    /**
+     * A part of the message is signed, not the whole: the signature says nothing of what else is shown. It was not verified.
+     *
+     * @param section the part that holds the first such signature, as IMAP numbers parts (RFC 3501 §6.4.5)
+     */
+    record PartSigned(String section) implements Note {
         @Override
         public String explanation() {
-            return "Only a part of the message is signed.";
+            return "Only a part of the message is signed; the signature is in part " + section + ".";
         }
     }
 

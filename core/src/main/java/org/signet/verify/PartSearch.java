@@ -34,20 +34,53 @@ final class PartSearch {
     }
 
     static List<Finding> findings(MimeEntity message) throws IOException {
-        return new PartSearch().hasSignedPart(message, 0) ? List.of(new Note.PartSigned()) : List.of();
+        return new PartSearch().signature(new Place(message, "", true), 0).<Finding>map(Note.PartSigned::new).stream().toList();
     }
 
-    private boolean hasSignedPart(MimeEntity entity, int depth) throws IOException {
-        for (Content content : children(entity)) {
-            Optional<MimeEntity> part = parse(content);
+    /**
+     * An entity and where it is.
+     *
+     * @param section of a part its own, of an embedded message that of the part which holds it, empty for the outermost message
+     * @param message whether it is a message, whose parts are numbered anew
+     */
+    private record Place(MimeEntity entity, String section, boolean message) {
+        /** A message that is not in parts has one, which is its body. */
+        String body() {
+            return message && !entity.contentType().isMultipart() ? child(1) : section;
+        }
+
+        String child(int number) {
+            return section.isEmpty() ? String.valueOf(number) : section + "." + number;
+        }
+    }
+
+    /** The section of the first signature below this entity. */
+    private Optional<String> signature(Place place, int depth) throws IOException {
+        ContentType type = place.entity().contentType();
+        List<Content> children = children(place.entity());
+        for (int i = 0; i < children.size(); i++) {
+            Optional<MimeEntity> part = parse(children.get(i));
             if (part.isEmpty() || depth >= MAX_DEPTH || --entitiesLeft < 0) {
                 continue;
             }
-            if (SmimeType.of(part.get()).isSigned() || hasSignedPart(part.get(), depth + 1)) {
-                return true;
+            Place child = new Place(part.get(), type.isMultipart() ? place.child(i + 1) : place.body(), !type.isMultipart());
+            Optional<String> found = ofItself(child);
+            if (found.isEmpty()) {
+                found = signature(child, depth + 1);
+            }
+            if (found.isPresent()) {
+                return found;
             }
         }
-        return false;
+        return Optional.empty();
+    }
+
+    private static Optional<String> ofItself(Place place) throws IOException {
+        return switch (SmimeType.of(place.entity())) {
+            case CLEAR_SIGNED -> Optional.of(place.child(2));
+            case OPAQUE_SIGNED -> Optional.of(place.body());
+            case ENVELOPED, AUTH_ENVELOPED, COMPRESSED, CERTS_ONLY, NONE -> Optional.empty();
+        };
     }
 
     private static List<Content> children(MimeEntity entity) throws IOException {

@@ -52,20 +52,32 @@ public final class SmimeVerifier {
      * @throws IOException if the message cannot be read from, or its content not be written to, the workspace
      */
     public VerificationResult verify(MimeEntity message, Workspace workspace) throws IOException, TemporaryFailureException {
+        return verify(message, workspace, policy.at().orElseGet(Instant::now));
+    }
+
+    /**
+     * The same verdict for another time than the policy's, such as that at which this message was received.
+     *
+     * @param at must be trustworthy: whoever can choose it can have an expired certificate count
+     * @throws TemporaryFailureException if something that the verdict depends on could not be found out now
+     * @throws IOException if the message cannot be read from, or its content not be written to, the workspace
+     */
+    public VerificationResult verify(MimeEntity message, Workspace workspace, Instant at)
+            throws IOException, TemporaryFailureException {
         try {
             Optional<SignedMessage> signed = switch (SmimeType.of(message)) {
                 case CLEAR_SIGNED -> Optional.of(SignedMessageReader.clear(message));
                 case OPAQUE_SIGNED -> SignedMessageReader.opaque(message, workspace);
                 case ENVELOPED, AUTH_ENVELOPED, COMPRESSED, CERTS_ONLY, NONE -> Optional.empty();
             };
-            return signed.isPresent() ? judge(message, signed.get()) : notSigned(message);
+            return signed.isPresent() ? judge(message, signed.get(), at) : notSigned(message);
         } catch (MalformedMessageException malformed) {
             return new VerificationResult.Malformed(malformed.getMessage());
         }
     }
 
-    private VerificationResult judge(MimeEntity message, SignedMessage signed) throws IOException, TemporaryFailureException {
-        Instant at = policy.at().orElseGet(Instant::now);
+    private VerificationResult judge(MimeEntity message, SignedMessage signed, Instant at)
+            throws IOException, TemporaryFailureException {
         Sender sender = Sender.of(message.headers());
 
         List<Finding> findings = new ArrayList<>(signed.findings());

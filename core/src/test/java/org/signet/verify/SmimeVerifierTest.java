@@ -21,6 +21,9 @@ import java.util.List;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.junit.jupiter.api.Test;
+import org.signet.mime.Content;
+import org.signet.mime.MimeEntity;
+import org.signet.mime.Workspace;
 import org.signet.testkit.Messages;
 import org.signet.testkit.TestIdentity;
 import org.signet.testkit.TestPki;
@@ -112,6 +115,18 @@ class SmimeVerifierTest {
         TestIdentity any = ISSUING.issue("alice@example.org").extendedKeyUsage(KeyPurposeId.anyExtendedKeyUsage).create();
         assertThat(Verdicts.of(TestSigner.by(unlimited).clear(Messages.plain()), POLICY)).isInstanceOf(VerificationResult.Valid.class);
         assertThat(Verdicts.of(TestSigner.by(any).clear(Messages.plain()), POLICY)).isInstanceOf(VerificationResult.Valid.class);
+    }
+
+    @Test
+    void messageIsJudgedForTheTimeThatIsGivenWithIt() throws Exception {
+        TestIdentity expired = ISSUING.issue("alice@example.org").expiredOn(Instant.parse("2024-03-01T00:00:00Z")).create();
+        MimeEntity message = MimeEntity.of(Content.of(TestSigner.by(expired).clear(Messages.plain())));
+        SmimeVerifier verifier = new SmimeVerifier(POLICY);
+        try (Workspace workspace = Workspace.open()) {
+            assertThat(Verdicts.refusals(verifier.verify(message, workspace))).contains("certificate-expired");
+            assertThat(Verdicts.findings(verifier.verify(message, workspace, Instant.parse("2024-02-28T00:00:00Z"))))
+                    .contains("certificate-expired-since").doesNotContain("certificate-expired");
+        }
     }
 
     @Test

@@ -16,6 +16,7 @@ package org.signet.mailets;
 import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,7 @@ import org.signet.james.headers.AuthenticationServiceIdentifier;
 import org.signet.james.headers.ResultHeaders;
 import org.signet.james.headers.UnreadableHeader;
 import org.signet.james.headers.Verdict;
+import org.signet.james.headers.VerdictTexts;
 import org.signet.james.mail.MailContent;
 import org.signet.james.parameters.Parameter;
 import org.signet.james.parameters.StrictParameters;
@@ -35,6 +37,8 @@ import org.signet.james.status.JamesAttributes;
 import org.signet.james.status.SignatureFacts;
 import org.signet.james.status.SmimeAttributes;
 import org.signet.james.verification.CurrentVerifier;
+import org.signet.james.verification.JudgementTime;
+import org.signet.james.verification.StripMode;
 import org.signet.james.verification.TrustParameters;
 import org.signet.james.verification.VerificationParameters;
 import org.signet.mime.MimeEntity;
@@ -50,8 +54,8 @@ public class SMIMECheckSignature extends SmimeMailet {
     private final SmimeConfiguration configuration;
     private Setup setup;
 
-    private record Setup(CurrentVerifier verifier, boolean strip, boolean onlyTrusted, String attribute,
-            Optional<AuthenticationServiceIdentifier> server) {
+    private record Setup(CurrentVerifier verifier, JudgementTime time, StripMode strip, boolean onlyTrusted, String attribute,
+            Optional<AuthenticationServiceIdentifier> server, VerdictTexts tags, VerdictTexts banners) {
     }
 
     @Inject
@@ -70,9 +74,11 @@ public class SMIMECheckSignature extends SmimeMailet {
         setup = new Setup(
                 new CurrentVerifier(trust.trust(), List.of(trust.intermediates(), configuration.certificates()),
                         parameters.value(VerificationParameters.SENDER)),
-                parameters.value(VerificationParameters.STRIP), parameters.value(VerificationParameters.ONLY_TRUSTED),
-                parameters.value(VerificationParameters.MAIL_ATTRIBUTE),
-                parameters.given(VerificationParameters.SERVER).or(() -> configuration.settings().server()));
+                parameters.value(VerificationParameters.TIME), parameters.value(VerificationParameters.STRIP),
+                parameters.value(VerificationParameters.ONLY_TRUSTED), parameters.value(VerificationParameters.MAIL_ATTRIBUTE),
+                parameters.given(VerificationParameters.SERVER).or(() -> configuration.settings().server()),
+                parameters.given(VerificationParameters.SUBJECT_TAGS).orElse(VerdictTexts.NONE),
+                parameters.given(VerificationParameters.BANNERS).orElse(VerdictTexts.NONE));
     }
 
     @Override
@@ -80,22 +86,24 @@ public class SMIMECheckSignature extends SmimeMailet {
         if (checkedAs(mail).contains(setup.attribute())) {
             return;
         }
-        VerificationResult result = setup.verifier().get().verify(message, workspace);
-        Verdict verdict = Verdict.of(result, setup.onlyTrusted());
-        Optional<MimeEntity> stripped = setup.strip() && verdict.isGood() ? SignedContent.of(message, workspace) : Optional.empty();
-        MailContent.replace(mail, new ResultHeaders(server()).withVerdict(stripped.map(message::withContentOf).orElse(message), verdict));
+        Instant at = setup.time().of(mail, Instant.now());
+        VerificationResult result = setup.verifier().get().verify(message, workspace, at);
+        Verdict verdict = Verdict.of(result, message, setup.onlyTrusted());
+        Optional<MimeEntity> stripped = setup.strip().strips(verdict) ? SignedContent.of(message, workspace) : Optional.empty();
+        MailContent.replace(mail, stripped.isPresent()
+                ? headers().withVerdict(message.withContentOf(stripped.get()), verdict.withoutPart())
+                : headers().withVerdict(message, verdict));
         JamesAttributes.certificates(setup.attribute()).remove(mail);
-        SignatureFacts facts = SignatureFacts.of(result);
         if (verdict.isGood()) {
-            JamesAttributes.certificates(setup.attribute()).set(mail, Certificates.encoded(facts.certificates()));
+            JamesAttributes.certificates(setup.attribute()).set(mail, Certificates.encoded(Certificates.ofSigners(result)));
         }
-        finish(mail, facts);
+        finish(mail, SignatureFacts.of(result, at));
     }
 
     @Override
     protected void malformed(Mail mail) throws MessagingException {
-        UnreadableHeader.refuse(mail, server());
-        finish(mail, SignatureFacts.malformed());
+        UnreadableHeader.refuse(mail, headers());
+        finish(mail, SignatureFacts.malformed(Instant.now()));
     }
 
     private void finish(Mail mail, SignatureFacts facts) {
@@ -110,7 +118,9 @@ public class SMIMECheckSignature extends SmimeMailet {
         return SmimeAttributes.CHECKED_AS.get(mail).orElse(List.of());
     }
 
-    private AuthenticationServiceIdentifier server() {
-        return setup.server().orElseGet(() -> AuthenticationServiceIdentifier.ofDomain(getMailetContext().getPostmaster().getDomain()));
+    private ResultHeaders headers() {
+        return new ResultHeaders(setup.server()
+                .orElseGet(() -> AuthenticationServiceIdentifier.ofDomain(getMailetContext().getPostmaster().getDomain())),
+                setup.tags(), setup.banners());
     }
 }

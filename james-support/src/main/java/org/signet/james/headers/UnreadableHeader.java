@@ -16,7 +16,9 @@ package org.signet.james.headers;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.util.List;
+import java.util.Optional;
 import org.apache.mailet.Mail;
+import org.signet.james.status.SignatureStatus;
 
 /** Puts a verdict on a mail whose header is too large for Signet to read, and which James still passes on. */
 public final class UnreadableHeader {
@@ -24,17 +26,35 @@ public final class UnreadableHeader {
     }
 
     /** Takes out every verdict that the header claims to have got here, and says that the signature is bad. */
-    public static void refuse(Mail mail, AuthenticationServiceIdentifier server) throws MessagingException {
+    public static void refuse(Mail mail, ResultHeaders results) throws MessagingException {
         MimeMessage message = mail.getMessage();
         if (message == null) {
             return;
         }
-        String[] values = message.getHeader(ResultHeaders.AUTHENTICATION_RESULTS);
-        List<String> foreign = values == null ? List.of() : List.of(values).stream().filter(value -> !server.claimedBy(value)).toList();
+        List<String> foreign = values(message, ResultHeaders.AUTHENTICATION_RESULTS).stream()
+                .filter(value -> !results.server().claimedBy(value)).toList();
         message.removeHeader(ResultHeaders.AUTHENTICATION_RESULTS);
         for (String value : foreign) {
             message.addHeader(ResultHeaders.AUTHENTICATION_RESULTS, value);
         }
         message.setHeader(ResultHeaders.STATUS, Verdict.BAD);
+        message.removeHeader(ResultHeaders.BANNER);
+        Optional<String> banner = results.banner(SignatureStatus.MALFORMED);
+        if (banner.isPresent()) {
+            message.setHeader(ResultHeaders.BANNER, banner.get().replace("\n", "\r\n"));
+        }
+        tag(message, new SubjectTags(results.tags()));
+    }
+
+    private static void tag(MimeMessage message, SubjectTags tags) throws MessagingException {
+        String subject = String.join(" ", values(message, "Subject"));
+        if (!tags.tags().all().isEmpty()) {
+            message.setHeader("Subject", tags.tagged(subject, SignatureStatus.MALFORMED).replace("\n", "\r\n"));
+        }
+    }
+
+    private static List<String> values(MimeMessage message, String name) throws MessagingException {
+        String[] values = message.getHeader(name);
+        return values == null ? List.of() : List.of(values);
     }
 }

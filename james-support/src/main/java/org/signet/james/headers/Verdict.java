@@ -13,82 +13,65 @@
  */
 package org.signet.james.headers;
 
+import java.io.IOException;
 import java.util.List;
-import java.util.stream.Collectors;
-import org.signet.cert.EmailAddress;
 import org.signet.james.status.SignatureStatus;
+import org.signet.mime.MimeEntity;
 import org.signet.verify.Finding;
-import org.signet.verify.SignerReport;
 import org.signet.verify.TrustFinding;
 import org.signet.verify.VerificationResult;
 
 /**
  * A verdict in the words of the result header fields.
  *
- * @param status the value of {@code X-SMIME-Status}
- * @param results what {@code Authentication-Results} says, one entry for each signer
+ * @param status the verdict in one word
+ * @param shown the value of {@code X-SMIME-Status}
+ * @param entries what {@code Authentication-Results} says, one entry for each signer
  */
-public record Verdict(String status, List<String> results) {
-    /** The status of a message with an acceptable signature. */
+public record Verdict(SignatureStatus status, String shown, List<ResultEntry> entries) {
+    /** Shown of a message with an acceptable signature. */
     public static final String GOOD = "Good signature";
-    /** The status of a message with a signature that is not acceptable, whatever the reason. */
+    /** Shown of a message with a signature that is not acceptable, whatever the reason. */
     public static final String BAD = "Bad signature";
-    /** The status of a message that is not signed. */
+    /** Shown of a message that is not signed. */
     public static final String NOT_SIGNED = "Not signed";
 
     public Verdict {
-        results = List.copyOf(results);
+        entries = List.copyOf(entries);
     }
 
     /**
      * The verdict that this result is.
      *
+     * @param message that was judged
      * @param onlyTrusted whether a signature that is wrong in nothing but trust is bad
+     * @throws IOException if the message cannot be read
      */
-    public static Verdict of(VerificationResult result, boolean onlyTrusted) {
-        String status = isGood(result, onlyTrusted) ? GOOD : BAD;
+    public static Verdict of(VerificationResult result, MimeEntity message, boolean onlyTrusted) throws IOException {
+        return new Verdict(SignatureStatus.of(result), shown(result, onlyTrusted), ResultEntries.of(message).entries(result));
+    }
+
+    private static String shown(VerificationResult result, boolean onlyTrusted) {
         return switch (result) {
-            case VerificationResult.NotSigned none -> new Verdict(NOT_SIGNED, List.of("smime=none"));
-            case VerificationResult.Malformed malformed -> new Verdict(status, List.of("smime=neutral reason=\"malformed\""));
-            case VerificationResult.Valid valid -> new Verdict(status, results("smime=pass", valid.signers()));
-            case VerificationResult.Refused refused -> new Verdict(status, results(refusal(refused), refused.signers()));
+            case VerificationResult.Valid valid -> GOOD;
+            case VerificationResult.Refused refused -> !onlyTrusted && isWrongInTrustOnly(refused) ? GOOD : BAD;
+            case VerificationResult.NotSigned none -> NOT_SIGNED;
+            case VerificationResult.Malformed malformed -> BAD;
         };
     }
 
-    private static boolean isGood(VerificationResult result, boolean onlyTrusted) {
-        return switch (result) {
-            case VerificationResult.Valid valid -> true;
-            case VerificationResult.Refused refused -> !onlyTrusted && !refused.signers().isEmpty()
-                    && refused.allFindings().stream().filter(Finding::refuses).allMatch(TrustFinding.class::isInstance);
-            case VerificationResult.NotSigned none -> false;
-            case VerificationResult.Malformed malformed -> false;
-        };
+    private static boolean isWrongInTrustOnly(VerificationResult.Refused refused) {
+        return !refused.signers().isEmpty()
+                && refused.allFindings().stream().filter(Finding::refuses).allMatch(TrustFinding.class::isInstance);
     }
 
     /** Whether the signature counts as good. */
     public boolean isGood() {
-        return status.equals(GOOD);
+        return shown.equals(GOOD);
     }
 
-    /** RFC 8601 §2.7.1 and RFC 7281 §3.1: policy is for a signature that is whole and that this server does not accept. */
-    private static String refusal(VerificationResult.Refused refused) {
-        String code = SignatureStatus.of(refused) == SignatureStatus.UNTRUSTED ? "policy" : "fail";
-        String findings = refused.allFindings().stream().filter(Finding::refuses).map(Finding::code).distinct()
-                .collect(Collectors.joining(", "));
-        return "smime=" + code + (findings.isEmpty() ? "" : " reason=\"" + findings + "\"");
-    }
-
-    private static List<String> results(String start, List<SignerReport> signers) {
-        return signers.isEmpty() ? List.of(start) : signers.stream().map(signer -> start + identifier(signer)).distinct().toList();
-    }
-
-    private static String identifier(SignerReport signer) {
-        return signer.emails().stream().map(EmailAddress::toString).filter(Verdict::isPlain).findFirst()
-                .map(email -> "\n\tbody.smime-identifier=" + email).orElse("");
-    }
-
-    /** Anything else would have to be quoted, and none of it is in use. */
-    private static boolean isPlain(String email) {
-        return email.matches("[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]+@[A-Za-z0-9.-]+");
+    /** This verdict for a message that the signature was taken off. */
+    public Verdict withoutPart() {
+        return new Verdict(status, shown, entries.stream().map(ResultEntry::withoutPart).toList());
     }
 }

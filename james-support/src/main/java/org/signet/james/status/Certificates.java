@@ -17,6 +17,8 @@ import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.util.Collection;
 import java.util.List;
+import org.signet.verify.SignerReport;
+import org.signet.verify.VerificationResult;
 
 /** Certificates as they are put into mail attributes. */
 public final class Certificates {
@@ -26,6 +28,17 @@ public final class Certificates {
     /** Each of them in DER. */
     public static List<byte[]> encoded(Collection<X509Certificate> certificates) {
         return certificates.stream().map(Certificates::encoded).toList();
+    }
+
+    /** Those of the signers of a message, as far as they were found. */
+    public static List<X509Certificate> ofSigners(VerificationResult result) {
+        List<SignerReport> signers = switch (result) {
+            case VerificationResult.Valid valid -> valid.signers();
+            case VerificationResult.Refused refused -> refused.signers();
+            case VerificationResult.NotSigned none -> List.of();
+            case VerificationResult.Malformed malformed -> List.of();
+        };
+        return signers.stream().flatMap(signer -> signer.certificate().stream()).toList();
     }
 
     private static byte[] encoded(X509Certificate certificate) {

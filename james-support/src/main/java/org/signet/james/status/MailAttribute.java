@@ -18,7 +18,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.apache.mailet.Attribute;
 import org.apache.mailet.AttributeName;
 import org.apache.mailet.AttributeValue;
@@ -41,7 +40,7 @@ public record MailAttribute<T>(AttributeName name, Function<T, AttributeValue<?>
     /** An attribute whose value is one word of an enumeration. */
     public static <W extends Enum<W> & Word> MailAttribute<W> word(String name, Class<W> words) {
         return new MailAttribute<>(AttributeName.of(name), word -> AttributeValue.of(word.word()),
-                value -> Stream.of(words.getEnumConstants()).filter(word -> word.word().equals(value)).findFirst());
+                value -> cast(value, String.class).flatMap(text -> Word.parse(words, text)));
     }
 
     /** An attribute whose value is a list of texts. */

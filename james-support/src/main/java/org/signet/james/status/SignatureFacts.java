@@ -13,8 +13,13 @@
  */
 package org.signet.james.status;
 
-import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.mailet.AttributeValue;
 import org.apache.mailet.Mail;
 import org.signet.verify.Finding;
 import org.signet.verify.SignerReport;
@@ -24,44 +29,72 @@ import org.signet.verify.VerificationResult;
  * What mail attributes say of a signature.
  *
  * @param status the verdict
- * @param findings the codes of everything that was found out
+ * @param judgedAt the time that it was judged for
+ * @param findings what was found of the message as a whole
  * @param signers each signer
  */
-public record SignatureFacts(SignatureStatus status, List<String> findings, List<SignerReport> signers) {
+public record SignatureFacts(SignatureStatus status, Instant judgedAt, List<FindingFacts> findings, List<SignerFacts> signers) {
     public SignatureFacts {
         findings = List.copyOf(findings);
         signers = List.copyOf(signers);
     }
 
-    /** The facts of that verdict. */
-    public static SignatureFacts of(VerificationResult result) {
-        SignatureStatus status = SignatureStatus.of(result);
+    /** The facts of that verdict for that time. */
+    public static SignatureFacts of(VerificationResult result, Instant judgedAt) {
         return switch (result) {
-            case VerificationResult.Valid valid -> new SignatureFacts(status, codes(valid.notes()), valid.signers());
-            case VerificationResult.Refused refused -> new SignatureFacts(status, codes(refused.allFindings()), refused.signers());
-            case VerificationResult.NotSigned none -> new SignatureFacts(status, codes(none.findings()), List.of());
-            case VerificationResult.Malformed malformed -> malformed();
+            case VerificationResult.Valid valid -> of(result, judgedAt, valid.notes(), valid.signers());
+            case VerificationResult.Refused refused -> of(result, judgedAt, refused.findings(), refused.signers());
+            case VerificationResult.NotSigned none -> of(result, judgedAt, none.findings(), List.of());
+            case VerificationResult.Malformed malformed -> malformed(judgedAt);
         };
     }
 
-    /** The facts of a message that cannot be read. */
-    public static SignatureFacts malformed() {
-        return new SignatureFacts(SignatureStatus.MALFORMED, List.of(), List.of());
+    private static SignatureFacts of(VerificationResult result, Instant judgedAt, List<Finding> findings, List<SignerReport> signers) {
+        return new SignatureFacts(SignatureStatus.of(result), judgedAt, findings.stream().map(FindingFacts::of).toList(),
+                signers.stream().map(SignerFacts::of).toList());
     }
 
-    /** The signers' certificates, as far as they were found. */
-    public List<X509Certificate> certificates() {
-        return signers.stream().flatMap(signer -> signer.certificate().stream()).toList();
+    /** The facts of a message that cannot be read. */
+    public static SignatureFacts malformed(Instant judgedAt) {
+        return new SignatureFacts(SignatureStatus.MALFORMED, judgedAt, List.of(), List.of());
+    }
+
+    /** The codes of everything that was found, of the message and of its signers. */
+    public List<String> codes() {
+        return Stream.concat(findings.stream(), signers.stream().flatMap(signer -> signer.findings().stream()))
+                .map(FindingFacts::code).distinct().toList();
+    }
+
+    /** The signers of a signature that is valid; none of any other. */
+    public List<SignerFacts> validSigners() {
+        return status == SignatureStatus.VALID ? signers.stream().filter(SignerFacts::valid).toList() : List.of();
     }
 
     /** Sets the attributes. */
     public void write(Mail mail) {
         SmimeAttributes.SIGNATURE_STATUS.set(mail, status);
-        SmimeAttributes.SIGNATURE_FINDINGS.set(mail, findings);
-        SmimeAttributes.SIGNERS.set(mail, signers.stream().map(SignerFacts::of).toList());
+        SmimeAttributes.SIGNATURE_FINDINGS.set(mail, codes());
+        SmimeAttributes.SIGNATURE_VERDICT.set(mail, this);
     }
 
-    private static List<String> codes(List<Finding> findings) {
-        return findings.stream().map(Finding::code).distinct().toList();
+    AttributeValue<?> toAttributeValue() {
+        return new AttributeMapWriter().text("status", status.word()).time("judged-at", judgedAt)
+                .list("findings", values(findings))
+                .list("signers", new ArrayList<>(signers.stream().map(SignerFacts::toAttributeValue).toList())).value();
+    }
+
+    /** Nothing where the value is not such a map. */
+    static Optional<SignatureFacts> fromAttributeValue(Object value) {
+        return AttributeMap.of(value).flatMap(map -> map.text("status").flatMap(word -> Word.parse(SignatureStatus.class, word))
+                .flatMap(status -> map.time("judged-at").map(judgedAt -> new SignatureFacts(status, judgedAt, findings(map),
+                        map.maps("signers").stream().map(SignerFacts::from).toList()))));
+    }
+
+    static Collection<AttributeValue<?>> values(List<FindingFacts> findings) {
+        return new ArrayList<>(findings.stream().map(FindingFacts::toAttributeValue).toList());
+    }
+
+    static List<FindingFacts> findings(AttributeMap map) {
+        return map.maps("findings").stream().flatMap(finding -> FindingFacts.from(finding).stream()).toList();
     }
 }

@@ -13,78 +13,54 @@
  */
 package org.signet.james.status;
 
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.mailet.AttributeValue;
-import org.signet.cert.EmailAddress;
-import org.signet.verify.Finding;
 import org.signet.verify.SignerReport;
 
 /**
  * What a mail attribute says of one signer.
  *
  * @param valid whether nothing is wrong with this signer
- * @param emails the addresses that the certificate names
- * @param subject the certificate's subject (RFC 2253); empty where the certificate was not found
- * @param issuer the certificate's issuer (RFC 2253); empty where the certificate was not found
- * @param serial the certificate's serial number in hexadecimal; empty where the certificate was not found
- * @param findings the codes of what was found, as {@code sender-mismatch}
+ * @param certificate the signer's certificate, if it was found
+ * @param digest name of the digest, as {@code sha256}
+ * @param algorithm name of the signature algorithm, as {@code rsa-pss}
+ * @param signingTime when the signer says to have signed; nobody vouches for it
+ * @param trustPath the subjects (RFC 2253) from the signer's certificate to the trusted root; empty where none leads there
+ * @param findings what was found of this signer
  */
-public record SignerFacts(boolean valid, List<String> emails, String subject, String issuer, String serial, List<String> findings) {
+public record SignerFacts(boolean valid, Optional<CertificateFacts> certificate, String digest, String algorithm,
+        Optional<Instant> signingTime, List<String> trustPath, List<FindingFacts> findings) {
     public SignerFacts {
-        emails = List.copyOf(emails);
+        trustPath = List.copyOf(trustPath);
         findings = List.copyOf(findings);
     }
 
     /** The facts of that report. */
     public static SignerFacts of(SignerReport report) {
-        return new SignerFacts(report.isValid(), report.emails().stream().map(EmailAddress::toString).toList(),
-                report.certificate().map(certificate -> certificate.getSubjectX500Principal().getName()).orElse(""),
-                report.certificate().map(certificate -> certificate.getIssuerX500Principal().getName()).orElse(""),
-                report.certificate().map(certificate -> certificate.getSerialNumber().toString(16)).orElse(""),
-                report.findings().stream().map(Finding::code).distinct().toList());
+        return new SignerFacts(report.isValid(),
+                report.certificate().map(certificate -> CertificateFacts.of(certificate, report.emails())),
+                report.digest(), report.signatureAlgorithm(), report.signingTime(),
+                report.trustPath().stream().map(certificate -> certificate.getSubjectX500Principal().getName()).toList(),
+                report.findings().stream().map(FindingFacts::of).toList());
+    }
+
+    /** The names of the authorities that vouch for the signer: of the issuer, and on the path from there to the trusted root. */
+    public List<String> authorities() {
+        return trustPath.stream().skip(1).toList();
     }
 
     AttributeValue<?> toAttributeValue() {
-        Map<String, AttributeValue<?>> values = new LinkedHashMap<>();
-        values.put("valid", AttributeValue.of(valid));
-        values.put("emails", texts(emails));
-        values.put("subject", AttributeValue.of(subject));
-        values.put("issuer", AttributeValue.of(issuer));
-        values.put("serial", AttributeValue.of(serial));
-        values.put("findings", texts(findings));
-        return AttributeValue.of(values);
+        AttributeMapWriter map = new AttributeMapWriter().flag("valid", valid);
+        certificate.ifPresent(present -> present.write(map));
+        map.text("digest", digest).text("algorithm", algorithm);
+        signingTime.ifPresent(time -> map.time("signing-time", time));
+        return map.texts("trust-path", trustPath).list("findings", SignatureFacts.values(findings)).value();
     }
 
-    static Optional<SignerFacts> fromAttributeValue(Object value) {
-        if (!(value instanceof Map<?, ?> values)) {
-            return Optional.empty();
-        }
-        return Optional.of(new SignerFacts(Boolean.TRUE.equals(unwrap(values.get("valid"))), texts(values.get("emails")),
-                text(values.get("subject")), text(values.get("issuer")), text(values.get("serial")), texts(values.get("findings"))));
-    }
-
-    private static AttributeValue<?> texts(List<String> texts) {
-        Collection<AttributeValue<?>> values = new ArrayList<>();
-        texts.forEach(text -> values.add(AttributeValue.of(text)));
-        return AttributeValue.of(values);
-    }
-
-    private static List<String> texts(Object value) {
-        Stream<?> elements = unwrap(value) instanceof Collection<?> collection ? collection.stream() : Stream.empty();
-        return elements.map(SignerFacts::text).toList();
-    }
-
-    private static String text(Object value) {
-        return unwrap(value) instanceof String text ? text : "";
-    }
-
-    private static Object unwrap(Object value) {
-        return value instanceof AttributeValue<?> wrapped ? wrapped.value() : value;
+    static SignerFacts from(AttributeMap map) {
+        return new SignerFacts(map.isTrue("valid"), CertificateFacts.from(map), map.text("digest").orElse(""),
+                map.text("algorithm").orElse(""), map.time("signing-time"), map.texts("trust-path"), SignatureFacts.findings(map));
     }
 }

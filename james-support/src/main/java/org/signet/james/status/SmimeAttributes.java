@@ -15,6 +15,7 @@ package org.signet.james.status;
 
 import java.util.List;
 import java.util.Locale;
+import org.apache.mailet.AttributeName;
 import org.signet.decrypt.Layer;
 
 /** The attributes that Signet's mailets leave on a mail. */
@@ -24,9 +25,9 @@ public final class SmimeAttributes {
             MailAttribute.word("org.signet.signature.status", SignatureStatus.class);
     /** The codes of everything that was found out about the signature, as {@code sender-mismatch}. */
     public static final MailAttribute<List<String>> SIGNATURE_FINDINGS = MailAttribute.texts("org.signet.signature.findings");
-    /** What was found out of each signer. */
-    public static final MailAttribute<List<SignerFacts>> SIGNERS =
-            MailAttribute.list("org.signet.signature.signers", SignerFacts::toAttributeValue, SignerFacts::fromAttributeValue);
+    /** All that was found out about the signature and its signers, as a map: {@link SignatureFacts}. */
+    public static final MailAttribute<SignatureFacts> SIGNATURE_VERDICT = new MailAttribute<>(
+            AttributeName.of("org.signet.signature.verdict"), SignatureFacts::toAttributeValue, SignatureFacts::fromAttributeValue);
     /** The {@code mailAttribute} of every SMIMECheckSignature that has checked the present content. */
     public static final MailAttribute<List<String>> CHECKED_AS = MailAttribute.texts("org.signet.signature.checked-as");
 

@@ -14,6 +14,8 @@
 package org.signet.james.status;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A value of an enumeration that is written as a word: in a mail attribute, a condition of a matcher, the documentation. */
 public interface Word {
@@ -23,5 +25,10 @@ public interface Word {
     /** The word: the constant's name in lower case with hyphens, as {@code already-signed}. */
     default String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The constant of that enumeration which is written so; case does not matter. */
+    static <W extends Enum<W> & Word> Optional<W> parse(Class<W> words, String text) {
+        return Stream.of(words.getEnumConstants()).filter(word -> word.word().equalsIgnoreCase(text)).findFirst();
     }
 }

@@ -16,14 +16,18 @@ package org.signet.james.verification;
 import java.util.List;
 import java.util.Map;
 import org.signet.james.headers.AuthenticationServiceIdentifier;
+import org.signet.james.headers.VerdictTexts;
 import org.signet.james.parameters.Parameter;
 import org.signet.james.status.JamesAttributes;
 import org.signet.verify.SenderRule;
 
 /** The parameters of SMIMECheckSignature, apart from those that {@link TrustParameters} reads. */
 public final class VerificationParameters {
-    public static final Parameter<Boolean> STRIP = Parameter.flag("strip", false,
-            "Whether a good signature is taken off, so that the message becomes what was signed, byte for byte.");
+    public static final Parameter<StripMode> STRIP = Parameter.choice("strip", Map.of(
+            "never", StripMode.NEVER, "false", StripMode.NEVER, "good", StripMode.GOOD, "true", StripMode.GOOD,
+            "always", StripMode.ALWAYS), "false",
+            "Whether the signature is taken off, so that the message becomes what was signed, byte for byte: never (also false), if it is"
+                    + " good (also true), or always, as long as it can be read.").withExample("good");
     public static final Parameter<Boolean> ONLY_TRUSTED = Parameter.flag("onlyTrusted", true,
             "Whether a signature of somebody whom nobody trusted vouches for is bad; such a signature proves nothing but that somebody"
                     + " made it.");
@@ -38,10 +42,19 @@ public final class VerificationParameters {
     public static final Parameter<AuthenticationServiceIdentifier> SERVER = Parameter.text("authservId", "a host or domain name",
             "This server's name in Authentication-Results; by default that of conf/smime.xml, or else the postmaster's domain. No server"
                     + " whose results are to be kept may have the same.", "mail.example.org").map(AuthenticationServiceIdentifier::parse);
+    public static final Parameter<JudgementTime> TIME = JudgementTime.parameter("time", "reception",
+            "For which time signatures are judged: when this server took the mail in, now, or what a mailet of yours has left in an"
+                    + " attribute (ZonedDateTime).");
+    public static final Parameter<VerdictTexts> SUBJECT_TAGS = VerdictTexts.tags("subjectTags",
+            "What is put before the subject. These tags are taken out of every subject that arrives. A subject that is altered breaks a"
+                    + " DKIM signature of it.", "valid=[signed],mismatch=[FORGED SENDER]");
+    public static final Parameter<VerdictTexts> BANNERS = VerdictTexts.lines("banners",
+            "The line in X-SMIME-Banner, for mail programs and their rules. Such fields that arrive are taken out, given or not.",
+            "mismatch=The signer is not the sender");
     /** All of them, and those that say whom to trust. */
     public static final List<Parameter<?>> ALL = List.of(TrustParameters.FILE_TYPE, TrustParameters.TYPE, TrustParameters.FILE,
             TrustParameters.PASSWORD, TrustParameters.PEM_FILE, TrustParameters.TRUST, TrustParameters.INTERMEDIATES, STRIP, ONLY_TRUSTED,
-            MAIL_ATTRIBUTE, SENDER, SERVER);
+            MAIL_ATTRIBUTE, SENDER, SERVER, TIME, SUBJECT_TAGS, BANNERS);
 
     private VerificationParameters() {
     }

@@ -18,15 +18,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.signet.MalformedMessageException;
+import org.signet.james.status.SignatureStatus;
 import org.signet.mime.Content;
+import org.signet.mime.HeaderField;
 import org.signet.mime.MimeEntity;
 
 class ResultHeadersTest {
     private final ResultHeaders headers = new ResultHeaders(new AuthenticationServiceIdentifier("mail.example.org"));
+
+    private static final Verdict PASSED = verdict(SignatureStatus.VALID, Verdict.GOOD, SmimeResult.PASS);
+    private static final Verdict NONE = verdict(SignatureStatus.NONE, Verdict.NOT_SIGNED, SmimeResult.NONE);
+
+    private static Verdict verdict(SignatureStatus status, String shown, SmimeResult result) {
+        return new Verdict(status, shown, List.of(ResultEntry.of(result, List.of(), Optional.empty())));
+    }
 
     private static MimeEntity message(String text) throws IOException, MalformedMessageException {
         return MimeEntity.of(Content.of(text.getBytes(StandardCharsets.ISO_8859_1)));
@@ -52,6 +63,8 @@ class ResultHeadersTest {
         "Authentication-Results: mail.example.org;\r\n dkim=pass",
         "Authentication-Results: mail.(x)example.org; smime=pass",
         "Authentication-Results: \"mail.\\example.org\"; smime=pass",
+        "X-SMIME-Banner: Trust me",
+        "Subject: hidden\rX-SMIME-Banner: Trust me",
         "Subject: hidden\rX-SMIME-Status: Good signature",
         "Subject: hidden\rauthentication-results: mail.example.org; smime=pass",
     })
@@ -78,7 +91,8 @@ class ResultHeadersTest {
 
     @Test
     void verdictIsWrittenAtTheTopInTheLineEndsOfTheMessage() throws Exception {
-        Verdict verdict = new Verdict(Verdict.GOOD, List.of("smime=pass\n\tbody.smime-identifier=a@b"));
+        Verdict verdict = new Verdict(SignatureStatus.VALID, Verdict.GOOD,
+                List.of(new ResultEntry(SmimeResult.PASS, List.of(), List.of("body.smime-identifier=a@b"))));
 
         assertThat(text(headers.withVerdict(message("X-SMIME-Status: forged\nFrom: a@b\n\nbody"), verdict))).isEqualTo("""
                 Authentication-Results: mail.example.org;
@@ -95,12 +109,23 @@ class ResultHeadersTest {
 
     @Test
     void verdictOfASecondPassTakesThePlaceOfTheFirst() throws Exception {
-        MimeEntity once = headers.withVerdict(message("From: a@b\r\n\r\nbody"), new Verdict(Verdict.GOOD, List.of("smime=pass")));
-        MimeEntity twice = headers.withVerdict(once, new Verdict(Verdict.NOT_SIGNED, List.of("smime=none")));
+        MimeEntity once = headers.withVerdict(message("From: a@b\r\n\r\nbody"), PASSED);
+        MimeEntity twice = headers.withVerdict(once, NONE);
 
         assertThat(twice.headers().all(ResultHeaders.STATUS)).hasSize(1);
         assertThat(twice.headers().value(ResultHeaders.STATUS)).contains("Not signed");
         assertThat(twice.headers().all(ResultHeaders.AUTHENTICATION_RESULTS)).hasSize(1);
+    }
+
+    @Test
+    void bannerOfTheVerdictIsAFieldOfItsOwn() throws Exception {
+        ResultHeaders with = new ResultHeaders(headers.server(), VerdictTexts.NONE,
+                new VerdictTexts(Map.of(SignatureStatus.NONE, "Nobody signed this", SignatureStatus.VALID, "Gepr\u00fcft")));
+
+        assertThat(with.withVerdict(message("X-SMIME-Banner: forged\r\n\r\n"), NONE).headers().all(ResultHeaders.BANNER))
+                .singleElement().extracting(HeaderField::value).isEqualTo("Nobody signed this");
+        assertThat(text(with.withVerdict(message("From: a@b\r\n\r\n"), PASSED)))
+                .contains("\r\nX-SMIME-Banner: =?UTF-8?B?R2VwcsO8ZnQ=?=\r\nFrom: a@b\r\n");
     }
 
     @Test

@@ -37,7 +37,7 @@ class SignatureStatusTest {
     void gravestFaultDecides() {
         assertThat(refused(MISMATCH, UNTRUSTED, ALTERED)).isEqualTo(SignatureStatus.INVALID);
         assertThat(refused(MISMATCH, UNTRUSTED)).isEqualTo(SignatureStatus.UNTRUSTED);
-        assertThat(refused(MISMATCH, new Note.PartSigned())).isEqualTo(SignatureStatus.MISMATCH);
+        assertThat(refused(MISMATCH, new Note.PartSigned("1.2"))).isEqualTo(SignatureStatus.MISMATCH);
     }
 
     @Test

@@ -16,15 +16,10 @@ package org.signet.james.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Optional;
 import org.apache.james.server.core.MailImpl;
 import org.apache.mailet.Attribute;
 import org.apache.mailet.AttributeValue;
 import org.junit.jupiter.api.Test;
-import org.signet.cert.EmailAddress;
-import org.signet.testkit.TestPki;
-import org.signet.verify.IdentityFinding;
-import org.signet.verify.SignerReport;
 
 class SmimeAttributesTest {
     private final MailImpl mail = MailImpl.builder().name("mail").build();
@@ -53,23 +48,6 @@ class SmimeAttributesTest {
         SmimeAttributes.CHECKED_AS.remove(mail);
 
         assertThat(mail.attributes()).isEmpty();
-    }
-
-    @Test
-    void factsOfASignerSurviveTheJsonThatJamesStoresAttributesAs() throws Exception {
-        SignerFacts facts = SignerFacts.of(new SignerReport(
-                Optional.of(TestPki.root("Signet Root").issue("alice@example.org").create().certificate()),
-                List.of(EmailAddress.of("alice@example.org")), "sha256", "ecdsa", Optional.empty(), List.of(),
-                List.of(new IdentityFinding.SenderMismatch("mallory"))));
-        SmimeAttributes.SIGNERS.set(mail, List.of(facts));
-
-        String json = mail.getAttribute(SmimeAttributes.SIGNERS.name()).orElseThrow().getValue().toJson().orElseThrow().toString();
-        mail.setAttribute(new Attribute(SmimeAttributes.SIGNERS.name(), AttributeValue.fromJsonString(json)));
-
-        assertThat(SmimeAttributes.SIGNERS.get(mail)).contains(List.of(facts));
-        assertThat(facts.issuer()).contains("Signet Root");
-        assertThat(facts.findings()).containsExactly("sender-mismatch");
-        assertThat(facts.valid()).isFalse();
     }
 
     @Test
