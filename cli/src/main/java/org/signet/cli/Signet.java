@@ -51,8 +51,8 @@ public final class Signet {
         System.exit(run(arguments, System.in, System.out, System.err));
     }
 
-    /** Runs one command on these streams and gives its exit status. */
-    static int run(String[] arguments, InputStream in, OutputStream out, OutputStream err) {
+    /** Runs one command on these streams and gives its exit status, for programs that call the command within their own JVM. */
+    public static int run(String[] arguments, InputStream in, OutputStream out, OutputStream err) {
         PrintWriter errors = new PrintWriter(err, true, StandardCharsets.UTF_8);
         StringWriter help = new StringWriter();
         CommandLine commandLine = new CommandLine(new Signet(in, out))

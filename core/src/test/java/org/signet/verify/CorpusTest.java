@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.signet.algorithm.DigestAlgorithm;
 import org.signet.cert.TrustAnchors;
 import org.signet.testkit.Corpus;
+import org.signet.testkit.CorpusMail;
 import org.signet.testkit.CorpusVerdict;
 
 /** Mails that others made give the verdicts that others gave. Skipped where the corpus is absent. */
@@ -34,11 +35,11 @@ class CorpusTest {
     private static final SenderRule ANYBODY = SenderRule.STANDARD.withScope(SenderRule.Scope.ANY);
 
     private static VerificationPolicy trusting(String certificates) {
-        return CorpusMails.trusting(certificates).withTime(NOW);
+        return CorpusPolicies.trusting(certificates).withTime(NOW);
     }
 
     private static VerificationPolicy ofOld(String certificates, String at) {
-        return CorpusMails.trusting(certificates).withTime(Instant.parse(at)).withAlgorithms(CorpusMails.ALGORITHMS_OF_OLD)
+        return CorpusPolicies.trusting(certificates).withTime(Instant.parse(at)).withAlgorithms(CorpusPolicies.ALGORITHMS_OF_OLD)
                 .withSenderRule(ANYBODY);
     }
 
@@ -46,9 +47,9 @@ class CorpusTest {
     void thunderbirdsVerdictsOnTheOutermostLayerAreOurs() {
         VerificationPolicy policy = trusting("thunderbird/smime/TestCA.pem");
         for (CorpusVerdict mail : signedMails("thunderbird/smime/")) {
-            VerificationResult strict = Verdicts.of(CorpusMails.message(mail.file()), policy);
-            VerificationResult lenient = Verdicts.of(CorpusMails.message(mail.file()),
-                    policy.withAlgorithms(CorpusMails.ALGORITHMS_OF_OLD));
+            VerificationResult strict = Verdicts.of(CorpusMail.message(mail.file()), policy);
+            VerificationResult lenient = Verdicts.of(CorpusMail.message(mail.file()),
+                    policy.withAlgorithms(CorpusPolicies.ALGORITHMS_OF_OLD));
             boolean sha1 = mail.file().contains("SHA1");
             boolean altered = mail.openssl().orElseThrow().split(" // ")[0].contains("crypto=FAIL");
             List<String> expected = Stream.concat(altered ? Stream.of("content-altered") : Stream.empty(),
@@ -60,10 +61,10 @@ class CorpusTest {
 
     @Test
     void naturallyExpiredMailsAreNothingWorseThanExpired() {
-        VerificationPolicy policy = trusting("thunderbird-2019/TestCA.pem").withAlgorithms(CorpusMails.ALGORITHMS_OF_OLD);
+        VerificationPolicy policy = trusting("thunderbird-2019/TestCA.pem").withAlgorithms(CorpusPolicies.ALGORITHMS_OF_OLD);
         for (CorpusVerdict mail : signedMails("thunderbird-2019/")) {
             boolean altered = mail.openssl().orElseThrow().contains("crypto=FAIL");
-            byte[] message = CorpusMails.message(mail.file());
+            byte[] message = CorpusMail.message(mail.file());
             List<String> then = altered ? List.of("content-altered") : List.of();
             assertThat(Verdicts.refusals(Verdicts.of(message, policy))).as(mail.file())
                     .containsExactlyElementsOf(Stream.concat(then.stream(), Stream.of("certificate-expired")).toList());
@@ -88,7 +89,7 @@ class CorpusTest {
         "protected-headers/smime-multipart-signed.eml, protected-headers/sample-ca.pem",
         "simple-java-mail/pkcs12/test_messages/S_MIME_test_message_signed.eml, simple-java-mail/pkcs12/ca.crt"})
     void mailsOfOtherProgramsAreValid(String mail, String root) {
-        assertThat(Verdicts.refusals(Verdicts.of(CorpusMails.message(mail), trusting(root)))).isEmpty();
+        assertThat(Verdicts.refusals(Verdicts.of(CorpusMail.message(mail), trusting(root)))).isEmpty();
     }
 
     @ParameterizedTest
@@ -97,8 +98,8 @@ class CorpusTest {
         "protected-headers/smime-sign+enc.inner, protected-headers/sample-ca.pem"})
     void mailsWithoutHeaderAreValidWhereTheSenderIsNotAsked(String mail, String root) {
         VerificationPolicy policy = trusting(root);
-        assertThat(Verdicts.refusals(Verdicts.of(CorpusMails.message(mail), policy))).containsExactly("from-unreadable");
-        assertThat(Verdicts.refusals(Verdicts.of(CorpusMails.message(mail), policy.withSenderRule(ANYBODY)))).isEmpty();
+        assertThat(Verdicts.refusals(Verdicts.of(CorpusMail.message(mail), policy))).containsExactly("from-unreadable");
+        assertThat(Verdicts.refusals(Verdicts.of(CorpusMail.message(mail), policy.withSenderRule(ANYBODY)))).isEmpty();
     }
 
     @ParameterizedTest
@@ -106,20 +107,20 @@ class CorpusTest {
         "rfc4134/4.1.bin, rfc4134/CarlDSSSelf.cer", "rfc4134/4.5.bin, rfc4134/CarlRSASelf.cer",
         "rfc4134/4.7.bin, rfc4134/CarlDSSSelf.cer", "rfc4134/4.9.eml, rfc4134/CarlDSSSelf.cer"})
     void examplesOfRfc4134AreValidByTheAlgorithmsOfTheirTime(String mail, String root) {
-        assertThat(Verdicts.refusals(Verdicts.of(CorpusMails.message(mail), ofOld(root, "2003-01-01T00:00:00Z")))).isEmpty();
-        assertThat(Verdicts.refusals(Verdicts.of(CorpusMails.message(mail), trusting(root).withSenderRule(ANYBODY))))
+        assertThat(Verdicts.refusals(Verdicts.of(CorpusMail.message(mail), ofOld(root, "2003-01-01T00:00:00Z")))).isEmpty();
+        assertThat(Verdicts.refusals(Verdicts.of(CorpusMail.message(mail), trusting(root).withSenderRule(ANYBODY))))
                 .contains("algorithm-refused");
     }
 
     @Test
     void detachedExampleOfRfc4134IsValid() {
-        byte[] message = CorpusMails.clear("rfc4134/ExContent.bin", "rfc4134/4.3.bin");
+        byte[] message = CorpusMail.clear("rfc4134/ExContent.bin", "rfc4134/4.3.bin");
         assertThat(Verdicts.refusals(Verdicts.of(message, ofOld("rfc4134/CarlDSSSelf.cer", "2003-01-01T00:00:00Z")))).isEmpty();
     }
 
     @Test
     void certificatesOfRfc4134AloneAreNoSignature() {
-        assertThat(Verdicts.refusals(Verdicts.of(CorpusMails.message("rfc4134/4.11.bin"), trusting("rfc4134/CarlRSASelf.cer"))))
+        assertThat(Verdicts.refusals(Verdicts.of(CorpusMail.message("rfc4134/4.11.bin"), trusting("rfc4134/CarlRSASelf.cer"))))
                 .containsExactly("not-signed");
     }
 
@@ -131,8 +132,8 @@ class CorpusTest {
         "validator.expired.eml, 2006-09-30T12:00:00Z, certificate-expired"})
     void eachDefectOfTheValidatorsMailsIsFound(String mail, String at, String refusal) {
         VerificationPolicy policy = ofOld("bouncycastle/mail/validator.root.crt", at).withSenderRule(SenderRule.STANDARD)
-                .withAlgorithms(CorpusMails.ALGORITHMS_OF_OLD.accepting(DigestAlgorithm.MD5, Instant.MAX));
-        assertThat(Verdicts.refusals(Verdicts.of(CorpusMails.message("bouncycastle/mail/" + mail), policy)))
+                .withAlgorithms(CorpusPolicies.ALGORITHMS_OF_OLD.accepting(DigestAlgorithm.MD5, Instant.MAX));
+        assertThat(Verdicts.refusals(Verdicts.of(CorpusMail.message("bouncycastle/mail/" + mail), policy)))
                 .containsExactlyElementsOf(refusal.isEmpty() ? List.of() : List.of(refusal));
     }
 
@@ -146,9 +147,9 @@ class CorpusTest {
         "dss-cades/Signature-C-DE_CRY-3.p7m", "dss-cades/cades-broken-sig-tst.p7m", "dss-cades/wrongContentHints.p7m",
         "rustcrypto-cms/cms_ber.bin", "simple-java-mail/test-messages/SMIME_signed_and_clear_text.eml", "asn1crypto/cms-signed.der"})
     void integrityOfRealSignaturesIsSeen(String mail) {
-        VerificationPolicy policy = VerificationPolicy.of(TrustAnchors.NONE).withAlgorithms(CorpusMails.ALGORITHMS_OF_OLD)
+        VerificationPolicy policy = VerificationPolicy.of(TrustAnchors.NONE).withAlgorithms(CorpusPolicies.ALGORITHMS_OF_OLD)
                 .withSenderRule(ANYBODY);
-        VerificationResult result = Verdicts.of(CorpusMails.message(mail), policy);
+        VerificationResult result = Verdicts.of(CorpusMail.message(mail), policy);
         assertThat(result).isInstanceOfSatisfying(VerificationResult.Refused.class,
                 refused -> assertThat(refused.allFindings()).noneMatch(IntegrityFinding.class::isInstance));
     }
@@ -156,14 +157,14 @@ class CorpusTest {
     /** One mail a test of the NIST's path validation suite; whether their paths are valid is a question of policies and revocation. */
     @Test
     void signaturesOfTheNistsMailsAreIntact() {
-        VerificationPolicy policy = VerificationPolicy.of(TrustAnchors.NONE).withAlgorithms(CorpusMails.ALGORITHMS_OF_OLD)
+        VerificationPolicy policy = VerificationPolicy.of(TrustAnchors.NONE).withAlgorithms(CorpusPolicies.ALGORITHMS_OF_OLD)
                 .withSenderRule(ANYBODY);
         List<CorpusVerdict> mails = Corpus.verdicts().stream()
                 .filter(row -> row.file().startsWith("nist-pkits-2003/smime/") && row.file().endsWith(".eml"))
                 // Its key has the parameters of its issuer's, which an untrusted path does not lead to.
                 .filter(row -> !row.file().contains("DSAParameterInheritance")).toList();
         assertThat(mails).hasSizeGreaterThan(100).allSatisfy(mail ->
-                assertThat(Verdicts.of(CorpusMails.message(mail.file()), policy)).isInstanceOfSatisfying(VerificationResult.Refused.class,
+                assertThat(Verdicts.of(CorpusMail.message(mail.file()), policy)).isInstanceOfSatisfying(VerificationResult.Refused.class,
                         refused -> assertThat(refused.allFindings()).noneMatch(IntegrityFinding.class::isInstance)));
     }
 
@@ -176,9 +177,9 @@ class CorpusTest {
         "pkcs7_data_rsa_expired.der, pkcs7_data.bin, certificate-expired"})
     void detachedStructuresAreJudgedOverTheirContent(String signature, String content, String refusal) {
         VerificationPolicy policy = Verdicts.trusting(Stream.of("pkcs7-rsa-sha256-1.crt", "pkcs7-rsa-sha256-2.crt", "pkcs7-rsa-expired.crt")
-                .flatMap(file -> Stream.of(CorpusMails.certificates("mbedtls-pkcs7/" + file)))
+                .flatMap(file -> Stream.of(CorpusPolicies.certificates("mbedtls-pkcs7/" + file)))
                 .toArray(X509Certificate[]::new)).withTime(NOW).withSenderRule(ANYBODY);
-        byte[] message = CorpusMails.clear("mbedtls-pkcs7/" + content, "mbedtls-pkcs7/" + signature);
+        byte[] message = CorpusMail.clear("mbedtls-pkcs7/" + content, "mbedtls-pkcs7/" + signature);
         assertThat(Verdicts.refusals(Verdicts.of(message, policy))).as(signature)
                 .containsExactlyElementsOf(refusal.isEmpty() ? List.of() : List.of(refusal));
     }
@@ -190,7 +191,7 @@ class CorpusTest {
         assertThat(broken).hasSizeGreaterThan(10);
         for (CorpusVerdict structure : broken) {
             VerificationPolicy policy = trusting("mbedtls-pkcs7/pkcs7-rsa-sha256-1.crt").withSenderRule(ANYBODY);
-            assertThat(Verdicts.of(CorpusMails.message(structure.file()), policy)).as(structure.file())
+            assertThat(Verdicts.of(CorpusMail.message(structure.file()), policy)).as(structure.file())
                     .isInstanceOfAny(VerificationResult.Malformed.class, VerificationResult.Refused.class);
         }
     }

@@ -27,6 +27,7 @@ import org.signet.algorithm.DigestAlgorithm;
 import org.signet.cert.EmailAddress;
 import org.signet.cert.TrustAnchors;
 import org.signet.testkit.Corpus;
+import org.signet.testkit.CorpusMail;
 import org.signet.testkit.CorpusVerdict;
 import org.signet.verify.SenderRule.Scope;
 
@@ -38,13 +39,13 @@ class HostileCorpusTest {
 
     /** GlobalSign's intermediate as the trust anchor, at a time when the certificates were valid. */
     private static VerificationPolicy johnny() {
-        return CorpusMails.trusting("johnny/assets/certificates/intermediate_ca.crt").withTime(Instant.parse("2019-03-01T00:00:00Z"));
+        return CorpusPolicies.trusting("johnny/assets/certificates/intermediate_ca.crt").withTime(Instant.parse("2019-03-01T00:00:00Z"));
     }
 
     @ParameterizedTest
     @CsvSource({"johnny/01-cms/valid_email_from_manager.eml", "johnny/assets/valid-signed/manager-smime.eml"})
     void genuineMailsOfTheManagerAreValid(String mail) {
-        assertThat(Verdicts.refusals(Verdicts.of(CorpusMails.message(mail), johnny()))).isEmpty();
+        assertThat(Verdicts.refusals(Verdicts.of(CorpusMail.message(mail), johnny()))).isEmpty();
     }
 
     @ParameterizedTest
@@ -62,14 +63,14 @@ class HostileCorpusTest {
         "04-id/i3-from-sender-confusion/i3-from-sender-others-signer-smime.eml, sender-only",
         "04-id/i3-from-sender-confusion/i3-from1-sender-from2-signer-smime.eml, from-unreadable"})
     void johnnysForgeriesAreRefused(String mail, String refusal) {
-        assertThat(Verdicts.refusals(Verdicts.of(CorpusMails.message("johnny/" + mail), johnny()))).contains(refusal);
+        assertThat(Verdicts.refusals(Verdicts.of(CorpusMail.message("johnny/" + mail), johnny()))).contains(refusal);
     }
 
     @Test
     void noForgeryIsValidForTheManager() {
         for (CorpusVerdict mail : Corpus.verdicts()) {
             if (mail.expected().filter(verdict -> verdict.startsWith("FORGERY")).isPresent()
-                    && Verdicts.of(CorpusMails.message(mail.file()), johnny()) instanceof VerificationResult.Valid valid) {
+                    && Verdicts.of(CorpusMail.message(mail.file()), johnny()) instanceof VerificationResult.Valid valid) {
                 assertThat(valid.signers()).as(mail.file()).extracting(SignerReport::emails)
                         .containsOnly(List.of(EmailAddress.of("eve@bigcorporation.de")));
             }
@@ -79,7 +80,7 @@ class HostileCorpusTest {
     @Test
     void integrityIsSeenAsOpenSslSeesIt() {
         VerificationPolicy policy = VerificationPolicy.of(TrustAnchors.NONE).withSenderRule(SenderRule.STANDARD.withScope(Scope.ANY))
-                .withAlgorithms(CorpusMails.ALGORITHMS_OF_OLD.accepting(DigestAlgorithm.MD5, Instant.MAX));
+                .withAlgorithms(CorpusPolicies.ALGORITHMS_OF_OLD.accepting(DigestAlgorithm.MD5, Instant.MAX));
         int compared = 0;
         for (CorpusVerdict file : Corpus.verdicts()) {
             String openssl = file.openssl().orElse("").split(" // ")[0];
@@ -87,7 +88,7 @@ class HostileCorpusTest {
             if (!comparable || openssl.contains("ED25519") || JUDGED_OTHERWISE.contains(file.file())) {
                 continue;
             }
-            VerificationResult result = Verdicts.of(CorpusMails.message(file.file()), policy);
+            VerificationResult result = Verdicts.of(CorpusMail.message(file.file()), policy);
             boolean detached = result instanceof VerificationResult.Malformed malformed && malformed.why().contains("not what it signs");
             if (!detached) {
                 boolean intact = result instanceof VerificationResult.Refused refused
@@ -103,7 +104,7 @@ class HostileCorpusTest {
     void garbageNeverMakesAnythingButAVerdict() {
         for (CorpusVerdict file : Corpus.verdicts()) {
             if (file.kind().equals("fuzz") || file.kind().startsWith("malformed") || file.kind().startsWith("nested/attack")) {
-                assertTimeoutPreemptively(Duration.ofSeconds(10), () -> assertThat(Verdicts.of(CorpusMails.message(file.file()), johnny()))
+                assertTimeoutPreemptively(Duration.ofSeconds(10), () -> assertThat(Verdicts.of(CorpusMail.message(file.file()), johnny()))
                         .as(file.file()).isNotInstanceOf(VerificationResult.Valid.class));
             }
         }

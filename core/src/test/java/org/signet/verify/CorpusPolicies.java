@@ -14,8 +14,6 @@
 package org.signet.verify;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
@@ -26,33 +24,13 @@ import org.signet.algorithm.DigestAlgorithm;
 import org.signet.algorithm.SignatureScheme;
 import org.signet.testkit.Corpus;
 
-/** Mails and certificates of the corpus, in the form in which the verifier takes them. */
-final class CorpusMails {
+/** Certificates of the corpus, and the policies under which its mails are judged. */
+final class CorpusPolicies {
     /** What was good in the last century. */
     static final AlgorithmPolicy ALGORITHMS_OF_OLD = AlgorithmPolicy.STANDARD.accepting(DigestAlgorithm.SHA1, Instant.MAX)
             .withSchemes(EnumSet.allOf(SignatureScheme.class)).withMinimumModulusBits(512);
 
-    private CorpusMails() {
-    }
-
-    /** The file as a whole message: CMS structures get a header, PEM is taken off. */
-    static byte[] message(String path) {
-        byte[] bytes = Corpus.bytes(path);
-        String start = new String(bytes, 0, Math.min(bytes.length, 2000), StandardCharsets.ISO_8859_1);
-        if (bytes.length > 0 && bytes[0] == 0x30) {
-            return join("Content-Type: application/pkcs7-mime; smime-type=signed-data\r\nContent-Transfer-Encoding: binary\r\n\r\n", bytes);
-        }
-        if (start.contains("-----BEGIN ")) {
-            String pem = new String(bytes, StandardCharsets.ISO_8859_1);
-            return join("Content-Type: application/pkcs7-mime; smime-type=signed-data\r\nContent-Transfer-Encoding: base64\r\n\r\n",
-                    pem.replaceAll("(?s)^.*?-----BEGIN [A-Z0-9 ]+-----|-----END.*$", "").getBytes(StandardCharsets.ISO_8859_1));
-        }
-        return bytes;
-    }
-
-    /** A detached signature beside what it signs, as a clear-signed message. */
-    static byte[] clear(String content, String signature) {
-        return TestSigner.clearEntity(Corpus.bytes(content), Corpus.bytes(signature));
+    private CorpusPolicies() {
     }
 
     static VerificationPolicy trusting(String certificates) {
@@ -66,12 +44,5 @@ final class CorpusMails {
         } catch (CertificateException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static byte[] join(String header, byte[] body) {
-        ByteArrayOutputStream joined = new ByteArrayOutputStream();
-        joined.writeBytes(header.getBytes(StandardCharsets.US_ASCII));
-        joined.writeBytes(body);
-        return joined.toByteArray();
     }
 }
