@@ -49,6 +49,10 @@ final class AnchorIndex {
         return all.issuersOf(certificate);
     }
 
+    List<ParsedCertificate> named(X500Name subject) {
+        return all.named(subject);
+    }
+
     boolean contains(ParsedCertificate certificate) {
         return all.contains(certificate);
     }

@@ -131,7 +131,7 @@ final class PathFinder {
     }
 
     List<ParsedCertificate> named(X500Name subject) {
-        return Stream.of(anchors, known, message).flatMap(index -> index.named(subject).stream()).distinct().toList();
+        return Stream.of(anchors.named(subject), known.named(subject), message.named(subject)).flatMap(List::stream).distinct().toList();
     }
 
     private boolean hasNamesake(X500Name name) {
