@@ -14,6 +14,7 @@
 package org.signet.verify;
 
 import java.time.Instant;
+import org.signet.cert.EmailAddress;
 
 /** Worth knowing, and no reason to refuse. */
 public sealed interface Note extends Finding {
@@ -114,6 +115,14 @@ public sealed interface Note extends Finding {
         @Override
         public String explanation() {
             return "The signer is the gateway that signs for " + domain + ".";
+        }
+    }
+
+    /** Answers go to an address that is neither the signer's nor one that the message is from. */
+    record RepliesElsewhere(EmailAddress address) implements Note {
+        @Override
+        public String explanation() {
+            return "Answers go to " + address + ", which is not the signer.";
         }
     }
 }

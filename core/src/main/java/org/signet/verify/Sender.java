@@ -26,17 +26,20 @@ import org.signet.mime.Headers;
  *
  * @param from every mailbox of the From field; none where it is unclear
  * @param sender the Sender address, where there is exactly one
+ * @param replyTo where answers go, as far as it can be told; none where they go to whom it is from
  * @param unclear why it cannot be told without doubt whom the message is from; nothing where it can
  */
-record Sender(List<Mailbox> from, Optional<EmailAddress> sender, Optional<String> unclear) {
+record Sender(List<Mailbox> from, Optional<EmailAddress> sender, List<EmailAddress> replyTo, Optional<String> unclear) {
     Sender {
         from = List.copyOf(from);
+        replyTo = List.copyOf(replyTo);
     }
 
     static Sender of(Headers headers) {
         Optional<String> damage = damage(headers);
         return damage.isPresent() ? unclear(damage.get()) : switch (read(headers, "From")) {
-            case AddressHeader.Mailboxes from -> new Sender(from.mailboxes(), senderOf(headers), Optional.empty());
+            case AddressHeader.Mailboxes from ->
+                    new Sender(from.mailboxes(), senderOf(headers), addresses(headers, "Reply-To"), Optional.empty());
             case AddressHeader.Unclear unclear -> unclear(unclear.why());
         };
     }
@@ -47,7 +50,7 @@ record Sender(List<Mailbox> from, Optional<EmailAddress> sender, Optional<String
     }
 
     private static Sender unclear(String why) {
-        return new Sender(List.of(), Optional.empty(), Optional.of(why));
+        return new Sender(List.of(), Optional.empty(), List.of(), Optional.of(why));
     }
 
     /** Where programs disagree on which fields there are at all, each may show another From. */
@@ -69,10 +72,14 @@ record Sender(List<Mailbox> from, Optional<EmailAddress> sender, Optional<String
     }
 
     private static Optional<EmailAddress> senderOf(Headers headers) {
-        return switch (read(headers, "Sender")) {
-            case AddressHeader.Mailboxes sender when sender.mailboxes().size() == 1 -> Optional.of(sender.addresses().getFirst());
-            case AddressHeader.Mailboxes several -> Optional.empty();
-            case AddressHeader.Unclear unclear -> Optional.empty();
+        List<EmailAddress> sender = addresses(headers, "Sender");
+        return sender.size() == 1 ? Optional.of(sender.getFirst()) : Optional.empty();
+    }
+
+    private static List<EmailAddress> addresses(Headers headers, String name) {
+        return switch (read(headers, name)) {
+            case AddressHeader.Mailboxes mailboxes -> mailboxes.addresses();
+            case AddressHeader.Unclear unclear -> List.of();
         };
     }
 }

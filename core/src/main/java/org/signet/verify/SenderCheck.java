@@ -16,6 +16,7 @@ package org.signet.verify;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -46,7 +47,8 @@ final class SenderCheck {
         if (rule.scope() == SenderRule.Scope.ANY || sender.unclear().isPresent()) {
             return List.of();
         }
-        return Stream.concat(address(sender, certificate, emails), displayNames(sender, emails)).toList();
+        return Stream.of(address(sender, certificate, emails), displayNames(sender, emails), replies(sender, emails))
+                .flatMap(Function.identity()).toList();
     }
 
     private Stream<Finding> address(Sender sender, ParsedCertificate certificate, List<EmailAddress> emails) {
@@ -78,6 +80,12 @@ final class SenderCheck {
     private Stream<Finding> displayNames(Sender sender, List<EmailAddress> emails) {
         return sender.from().stream().flatMap(mailbox -> shownAddress(mailbox, emails).stream())
                 .map(IdentityFinding.DisplayNameMisleading::new);
+    }
+
+    /** Lists and ticket systems do so, and so does who hopes that nobody looks at the From address. */
+    private static Stream<Finding> replies(Sender sender, List<EmailAddress> emails) {
+        return sender.replyTo().stream().filter(address -> Stream.concat(emails.stream(), sender.addresses().stream())
+                .noneMatch(address::matchesIgnoringCase)).findFirst().<Finding>map(Note.RepliesElsewhere::new).stream();
     }
 
     /** The first address in the display name that is neither the mailbox's own nor the signer's. */

@@ -71,6 +71,15 @@ class SenderTest {
     }
 
     @Test
+    void answersThatGoToSomebodyElseAreNotedAndNotRefused() {
+        assertThat(Verdicts.findings(verdict(Messages.mail().from("CEO <eve@example.org>").header("Reply-To: ceo@example.org"), POLICY)))
+                .containsExactly("replies-elsewhere");
+        assertThat(Verdicts.findings(verdict(Messages.mail().from("eve@example.org").header("Reply-To: Eve <EVE@example.org>"), POLICY)))
+                .isEmpty();
+        assertThat(Verdicts.findings(verdict(Messages.mail().from("eve@example.org").header("Reply-To: who knows"), POLICY))).isEmpty();
+    }
+
+    @Test
     void noFromTwoFromsAndDamagedHeadersAreRefused() {
         assertThat(Verdicts.refusals(verdict(Messages.mail().to("bob@example.org"), POLICY))).containsExactly("from-unreadable");
         assertThat(Verdicts.refusals(verdict(Messages.mail().from("eve@example.org").from("ceo@example.org"), POLICY)))
