@@ -160,6 +160,11 @@ public final class ParsedCertificate {
         return publicKey;
     }
 
+    /** The bits of its key, without the algorithm: what others name it by a digest of. */
+    public byte[] keyBits() {
+        return structure.getSubjectPublicKeyInfo().getPublicKeyData().getOctets();
+    }
+
     /** What kind of key it holds. */
     public KeyAlgorithm keyAlgorithm() {
         return keyAlgorithm;

@@ -15,6 +15,7 @@ package org.signet.testkit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.security.KeyPair;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +25,14 @@ import java.util.Optional;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1Primitive;
+import org.bouncycastle.asn1.x509.AccessDescription;
+import org.bouncycastle.asn1.x509.AuthorityInformationAccess;
+import org.bouncycastle.asn1.x509.CRLDistPoint;
+import org.bouncycastle.asn1.x509.DistributionPoint;
+import org.bouncycastle.asn1.x509.DistributionPointName;
 import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
 
 /**
  * What the certificates of people and of authorities have in common: key, validity, and the digest of the issuer's signature.
@@ -39,6 +47,7 @@ public abstract sealed class CertificateBuilder<B extends CertificateBuilder<B>>
     private Instant validUntil;
     private String digest = "SHA256";
     private final List<Extension> extraExtensions = new ArrayList<>();
+    private final List<AccessDescription> accessDescriptions = new ArrayList<>();
 
     CertificateBuilder(Instant validFrom, Instant validUntil) {
         this.validFrom = validFrom;
@@ -102,6 +111,29 @@ public abstract sealed class CertificateBuilder<B extends CertificateBuilder<B>>
         return self();
     }
 
+    /** An OCSP responder for the certificate (RFC 5280 section 4.2.2.1); more may follow, and {@link #issuerAt}. */
+    public B ocspAt(URI responder) {
+        return access(AccessDescription.id_ad_ocsp, responder);
+    }
+
+    /** Where the issuer's certificate can be had. */
+    public B issuerAt(URI location) {
+        return access(AccessDescription.id_ad_caIssuers, location);
+    }
+
+    private B access(ASN1ObjectIdentifier method, URI location) {
+        accessDescriptions.add(new AccessDescription(method,
+            new GeneralName(GeneralName.uniformResourceIdentifier, location.toString())));
+        return self();
+    }
+
+    /** Where the issuer's revocation list can be had. */
+    public B listAt(URI location) {
+        GeneralNames names = new GeneralNames(new GeneralName(GeneralName.uniformResourceIdentifier, location.toString()));
+        return extension(Extension.cRLDistributionPoints.getId(), false, new CRLDistPoint(
+            new DistributionPoint[] {new DistributionPoint(new DistributionPointName(names), null, null)}));
+    }
+
     final B key(KeySpec spec) {
         keySpec = spec;
         givenKey = Optional.empty();
@@ -131,6 +163,10 @@ public abstract sealed class CertificateBuilder<B extends CertificateBuilder<B>>
     /** The standard extensions, except those that the test replaced, and then the test's own. */
     final List<Extension> withExtraExtensions(List<Extension> standard) {
         List<Extension> all = new ArrayList<>(standard);
+        if (!accessDescriptions.isEmpty()) {
+            all.add(extension(Extension.authorityInfoAccess, false,
+                new AuthorityInformationAccess(accessDescriptions.toArray(AccessDescription[]::new)).toASN1Primitive()));
+        }
         extraExtensions.forEach(extra -> all.removeIf(extension -> extension.getExtnId().equals(extra.getExtnId())));
         all.addAll(extraExtensions);
         return all;

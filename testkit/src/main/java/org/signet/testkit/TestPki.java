@@ -110,6 +110,11 @@ public final class TestPki {
         return new RevocationListBuilder(this);
     }
 
+    /** An answer of this authority's OCSP responder. */
+    public OcspResponseBuilder newOcspResponse() {
+        return new OcspResponseBuilder(this);
+    }
+
     /** Writes the root certificate as PEM: what an administrator would trust. */
     public Path writeRootPem(Path file) throws IOException {
         return Pem.write(file, List.of(rootCertificate()));
