@@ -56,7 +56,7 @@ public record VerificationPolicy(TrustAnchors anchors, List<X509Certificate> int
 
     /** This policy with other roots. */
     public VerificationPolicy withAnchors(TrustAnchors others) {
-        return new VerificationPolicy(others, intermediates, at, senderRule, algorithms, path);
+        return new VerificationPolicy(others, intermediates, at, senderRule, algorithms, path, revocation);
     }
 
     /** This policy with other known certificates. */
