@@ -54,6 +54,11 @@ public record VerificationPolicy(TrustAnchors anchors, List<X509Certificate> int
                 RevocationPolicy.STANDARD);
     }
 
+    /** This policy with other roots. */
+    public VerificationPolicy withAnchors(TrustAnchors others) {
+        return new VerificationPolicy(others, intermediates, at, senderRule, algorithms, path, revocation);
+    }
+
     /** This policy with other known certificates. */
     public VerificationPolicy withIntermediates(Collection<X509Certificate> others) {
         return new VerificationPolicy(anchors, List.copyOf(others), at, senderRule, algorithms, path, revocation);

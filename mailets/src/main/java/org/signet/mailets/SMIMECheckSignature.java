@@ -38,6 +38,7 @@ import org.signet.james.status.SignatureFacts;
 import org.signet.james.status.SmimeAttributes;
 import org.signet.james.verification.CurrentVerifier;
 import org.signet.james.verification.JudgementTime;
+import org.signet.james.verification.PolicyReader;
 import org.signet.james.verification.StripMode;
 import org.signet.james.verification.TrustParameters;
 import org.signet.james.verification.VerificationParameters;
@@ -73,7 +74,7 @@ public class SMIMECheckSignature extends SmimeMailet {
         TrustParameters trust = new TrustParameters(parameters, configuration);
         setup = new Setup(
                 new CurrentVerifier(trust.trust(), List.of(trust.intermediates(), configuration.certificates()),
-                        parameters.value(VerificationParameters.SENDER)),
+                        PolicyReader.read(parameters, configuration)),
                 parameters.value(VerificationParameters.TIME), parameters.value(VerificationParameters.STRIP),
                 parameters.value(VerificationParameters.ONLY_TRUSTED), parameters.value(VerificationParameters.MAIL_ATTRIBUTE),
                 parameters.given(VerificationParameters.SERVER).or(() -> configuration.settings().server()),

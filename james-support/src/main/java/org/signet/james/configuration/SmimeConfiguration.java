@@ -43,7 +43,7 @@ public final class SmimeConfiguration {
 
     private final ConfigurationProvider provider;
     private final Locations locations;
-    private final Map<String, KeyRingSource> stores = new HashMap<>();
+    private final Map<List<KeyLocation>, KeyRingSource> stores = new HashMap<>();
     private Optional<SmimeSettings> settings = Optional.empty();
 
     @Inject
@@ -79,7 +79,13 @@ public final class SmimeConfiguration {
         return shared("certificates", settings().certificates());
     }
 
-    /** The roots that are trusted; nothing where the file does not say. */
+    /** The roots that are trusted for mail from some domains only. */
+    public List<BoundTrust<KeyRingSource>> boundTrust() {
+        return settings().boundTrust().stream()
+                .map(bound -> new BoundTrust<>(bound.domains(), shared("trust", List.of(bound.certificates())))).toList();
+    }
+
+    /** The roots that are trusted for all mail; nothing where the file does not say anything of trust. */
     public Optional<KeyRingSource> trust() {
         return settings().trust().map(trust -> shared("trust", trust));
     }
@@ -108,7 +114,7 @@ public final class SmimeConfiguration {
     }
 
     private synchronized KeyRingSource shared(String element, List<KeyLocation> files) {
-        return stores.computeIfAbsent(element, name -> open("conf/smime.xml: the element smime/" + name, files));
+        return stores.computeIfAbsent(files, unopened -> open("conf/smime.xml: the element smime/" + element, unopened));
     }
 
     private HierarchicalConfiguration<ImmutableNode> read() {

@@ -26,21 +26,25 @@ import org.signet.stores.keyfile.KeyLocation;
  * @param keys private keys with their certificates, to sign and to decrypt
  * @param certificates of correspondents, to encrypt to
  * @param trust the roots that a signature is trusted by; nothing where the file does not say
+ * @param boundTrust the roots that count for mail from some domains only
  * @param intermediates certificates of authorities that messages may leave out
  * @param signing the keys that sign for senders without a key of their own
  * @param aliases further addresses that users may write in From
  * @param server the name of this server in {@code Authentication-Results}
+ * @param verification what a good signature is
  */
 public record SmimeSettings(List<KeyLocation> keys, List<KeyLocation> certificates, Optional<List<KeyLocation>> trust,
-        List<KeyLocation> intermediates, SigningKeyChoice signing, Aliases aliases, Optional<AuthenticationServiceIdentifier> server) {
+        List<BoundTrust<KeyLocation>> boundTrust, List<KeyLocation> intermediates, SigningKeyChoice signing, Aliases aliases,
+        Optional<AuthenticationServiceIdentifier> server, VerificationSettings verification) {
     /** What a missing file says. */
     public static final SmimeSettings NONE = new SmimeSettings(List.of(), List.of(), Optional.empty(), List.of(),
-            SigningKeyChoice.NONE, Aliases.NONE, Optional.empty());
+            List.of(), SigningKeyChoice.NONE, Aliases.NONE, Optional.empty(), VerificationSettings.NONE);
 
     public SmimeSettings {
         keys = List.copyOf(keys);
         certificates = List.copyOf(certificates);
         trust = trust.map(List::copyOf);
+        boundTrust = List.copyOf(boundTrust);
         intermediates = List.copyOf(intermediates);
     }
 }

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.commons.configuration2.HierarchicalConfiguration;
 import org.apache.commons.configuration2.tree.ImmutableNode;
 import org.apache.james.core.Username;
@@ -49,24 +50,39 @@ final class SmimeSettingsReader {
             return SmimeSettings.NONE;
         }
         XmlElement smime = XmlElement.of(configuration);
-        smime.requireOnly("keys", "certificates", "trust", "intermediates", "signing", "alias", "authservId");
-        List<KeyLocation> trust = locations(smime, "trust");
+        smime.requireOnly("keys", "certificates", "trust", "intermediates", "signing", "alias", "authservId", "verification");
+        Map<Boolean, List<XmlElement>> trust = smime.all("trust").stream()
+                .collect(Collectors.partitioningBy(element -> !element.all("domain").isEmpty()));
         return new SmimeSettings(locations(smime, "keys"), locations(smime, "certificates"),
-                trust.isEmpty() ? Optional.empty() : Optional.of(trust), locations(smime, "intermediates"),
+                smime.all("trust").isEmpty() ? Optional.empty() : Optional.of(trust.get(false).stream().map(this::trusted).toList()),
+                trust.get(true).stream().map(this::boundTrust).toList(), locations(smime, "intermediates"),
                 smime.one("signing").map(SmimeSettingsReader::signing).orElse(SigningKeyChoice.NONE), aliases(smime),
-                smime.one("authservId").map(SmimeSettingsReader::server));
+                smime.one("authservId").map(SmimeSettingsReader::server),
+                smime.one("verification").map(VerificationSettingsReader::read).orElse(VerificationSettings.NONE));
     }
 
     private List<KeyLocation> locations(XmlElement parent, String name) {
         return parent.all(name).stream().map(this::location).toList();
     }
 
-    /** A path alone, or a path with what opens the files there. */
+    private BoundTrust<KeyLocation> boundTrust(XmlElement element) {
+        return new BoundTrust<>(VerificationSettingsReader.domains(element), trusted(element));
+    }
+
+    private KeyLocation trusted(XmlElement element) {
+        return location(element, "path", "password", "keyPassword", "type", "alias", "domain");
+    }
+
     private KeyLocation location(XmlElement element) {
+        return location(element, "path", "password", "keyPassword", "type", "alias");
+    }
+
+    /** A path alone, or a path with what opens the files there. */
+    private KeyLocation location(XmlElement element, String... known) {
         if (element.children().isEmpty()) {
             return KeyLocation.of(locations.resolve(element.requiredText()));
         }
-        element.requireOnly("path", "password", "keyPassword", "type", "alias");
+        element.requireOnly(known);
         KeyLocation location = KeyLocation.of(locations.resolve(element.required("path").requiredText()));
         for (XmlElement option : element.children()) {
             String text = option.text();

@@ -16,6 +16,7 @@ package org.signet.james.configuration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -89,6 +90,16 @@ record XmlElement(String path, String text, List<XmlElement> children) {
             throw wrong("needs a text and nothing else");
         }
         return text;
+    }
+
+    /** What the reader makes of this element; a sentence that it refuses the element with gets the element's name. */
+    <T> T understood(Supplier<T> reader) {
+        try {
+            return reader.get();
+        } catch (ConfigurationException e) {
+            throw e.getMessage().startsWith(FILE) ? e : new ConfigurationException(FILE + ": the element " + path + ": " + e.getMessage()
+                    + ".");
+        }
     }
 
     ConfigurationException wrong(String what) {

@@ -26,7 +26,7 @@ import org.signet.ConfigurationException;
  * The parameters of one mailet in {@code mailetcontainer.xml}, read strictly: a name that is not known, a value that is not accepted and
  * a missing value stop the start of James with one sentence. (James' own reader takes the default where a value is misspelt.)
  */
-public final class StrictParameters {
+public final class StrictParameters implements ParameterSource {
     private static final Set<String> OF_THE_CONTAINER = Set.of("onMailetException", "onMatchException");
 
     private final MailetConfig config;
@@ -67,6 +67,7 @@ public final class StrictParameters {
      *
      * @throws MessagingException if its value is not accepted, or it is not given and has no default
      */
+    @Override
     public <T> T value(Parameter<T> parameter) throws MessagingException {
         Optional<T> given = given(parameter);
         if (given.isPresent()) {
@@ -81,6 +82,7 @@ public final class StrictParameters {
      *
      * @throws MessagingException if its value is not accepted, or it is given under two of its names
      */
+    @Override
     public <T> Optional<T> given(Parameter<T> parameter) throws MessagingException {
         List<String> names = parameter.names().stream().filter(name -> config.getInitParameter(name) != null).toList();
         if (names.isEmpty()) {

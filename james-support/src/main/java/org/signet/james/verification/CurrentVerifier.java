@@ -18,18 +18,17 @@ import java.util.List;
 import java.util.Objects;
 import org.signet.stores.KeyRing;
 import org.signet.stores.KeyRingSource;
-import org.signet.verify.SenderRule;
 import org.signet.verify.SmimeVerifier;
 import org.signet.verify.VerificationPolicy;
 
 /** A verifier with the certificates that are in the stores now; made anew when a store changes. */
 public final class CurrentVerifier {
-    private final KeyRingSource trust;
+    private final TrustSource trust;
     private final List<KeyRingSource> known;
-    private final SenderRule senders;
+    private final VerificationPolicy policy;
     private volatile Made made;
 
-    private record Made(KeyRing trusted, List<KeyRing> known, SmimeVerifier verifier) {
+    private record Made(List<KeyRing> trusted, List<KeyRing> known, SmimeVerifier verifier) {
     }
 
     /**
@@ -38,21 +37,21 @@ public final class CurrentVerifier {
      * @param trust roots
      * @param known certificates of authorities, for messages that leave them out, and of correspondents, for messages that name their
      *     signer's certificate and do not bring it
-     * @param senders who the signer has to be
+     * @param policy everything else
      */
-    public CurrentVerifier(KeyRingSource trust, List<KeyRingSource> known, SenderRule senders) {
+    public CurrentVerifier(TrustSource trust, List<KeyRingSource> known, VerificationPolicy policy) {
         this.trust = Objects.requireNonNull(trust);
         this.known = List.copyOf(known);
-        this.senders = Objects.requireNonNull(senders);
-        this.made = make(trust.current(), rings());
+        this.policy = Objects.requireNonNull(policy);
+        this.made = make(trust.rings(), rings());
     }
 
     /** The verifier as things are now. */
     public SmimeVerifier get() {
-        KeyRing trusted = trust.current();
+        List<KeyRing> trusted = trust.rings();
         List<KeyRing> rings = rings();
         Made current = made;
-        if (current.trusted() != trusted || !current.known().equals(rings)) {
+        if (!current.trusted().equals(trusted) || !current.known().equals(rings)) {
             current = make(trusted, rings);
             made = current;
         }
@@ -63,9 +62,8 @@ public final class CurrentVerifier {
         return known.stream().map(KeyRingSource::current).toList();
     }
 
-    private Made make(KeyRing trusted, List<KeyRing> rings) {
+    private Made make(List<KeyRing> trusted, List<KeyRing> rings) {
         List<X509Certificate> helpful = rings.stream().flatMap(ring -> ring.intermediates().stream()).distinct().toList();
-        return new Made(trusted, rings, new SmimeVerifier(
-                VerificationPolicy.of(trusted.trustAnchors()).withIntermediates(helpful).withSenderRule(senders)));
+        return new Made(trusted, rings, new SmimeVerifier(policy.withAnchors(trust.anchors(trusted)).withIntermediates(helpful)));
     }
 }

@@ -71,7 +71,7 @@ public final class TrustParameters {
      *
      * @throws MessagingException if nothing or too much says which they are
      */
-    public KeyRingSource trust() throws MessagingException {
+    public TrustSource trust() throws MessagingException {
         boolean pem = parameters.value(FILE_TYPE);
         if (parameters.given(pem ? FILE : PEM_FILE).isPresent()) {
             throw parameters.wrong("the parameter " + (pem ? FILE : PEM_FILE).name() + " is not for fileType " + (pem ? "pem" : "keystore")
@@ -84,13 +84,16 @@ public final class TrustParameters {
                     + " say the same thing twice; give one of them.");
         }
         if (file.isPresent()) {
-            return configuration.open("the parameter " + (pem ? PEM_FILE : FILE).name(), List.of(location(file.get())));
+            String parameter = "the parameter " + (pem ? PEM_FILE : FILE).name();
+            return new TrustSource(configuration.open(parameter, List.of(location(file.get()))), List.of());
         }
         if (places.isPresent()) {
-            return configuration.open("the parameter " + TRUST.name(), locations(places.get()));
+            return new TrustSource(configuration.open("the parameter " + TRUST.name(), locations(places.get())), List.of());
         }
-        return configuration.trust().orElseThrow(() -> parameters.wrong("nothing says whom to trust; give one of the parameters "
-                + TRUST.name() + ", " + FILE.name() + " and " + PEM_FILE.name() + ", or the element trust in conf/smime.xml."));
+        KeyRingSource shared = configuration.trust().orElseThrow(() -> parameters.wrong("nothing says whom to trust; give one of the"
+                + " parameters " + TRUST.name() + ", " + FILE.name() + " and " + PEM_FILE.name()
+                + ", or the element trust in conf/smime.xml."));
+        return new TrustSource(shared, configuration.boundTrust());
     }
 
     /** Further certificates of this mailet, or else those of {@code conf/smime.xml}. */

@@ -15,11 +15,12 @@ package org.signet.james.verification;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.signet.james.headers.AuthenticationServiceIdentifier;
 import org.signet.james.headers.VerdictTexts;
 import org.signet.james.parameters.Parameter;
+import org.signet.james.policy.PolicyParameters;
 import org.signet.james.status.JamesAttributes;
-import org.signet.verify.SenderRule;
 
 /** The parameters of SMIMECheckSignature, apart from those that {@link TrustParameters} reads. */
 public final class VerificationParameters {
@@ -34,11 +35,6 @@ public final class VerificationParameters {
     public static final Parameter<String> MAIL_ATTRIBUTE = Parameter.text("mailAttribute", "the name of a mail attribute",
             "Name of the attribute that takes the certificates of the signers of a good signature, a list of DER bytes.",
             "org.example.SignedBy").withDefault(JamesAttributes.CHECK_SIGNATURE);
-    public static final Parameter<SenderRule> SENDER = Parameter.choice("sender", Map.of(
-            "from", SenderRule.STANDARD,
-            "from-or-sender", SenderRule.STANDARD.withScope(SenderRule.Scope.FROM_OR_SENDER),
-            "any", SenderRule.STANDARD.withScope(SenderRule.Scope.ANY)), "from",
-            "Who the signer has to be: whom the message is from; that or its Sender; or anybody, as in James' own SMIMECheckSignature.");
     public static final Parameter<AuthenticationServiceIdentifier> SERVER = Parameter.text("authservId", "a host or domain name",
             "This server's name in Authentication-Results; by default that of conf/smime.xml, or else the postmaster's domain. No server"
                     + " whose results are to be kept may have the same.", "mail.example.org").map(AuthenticationServiceIdentifier::parse);
@@ -51,10 +47,11 @@ public final class VerificationParameters {
     public static final Parameter<VerdictTexts> BANNERS = VerdictTexts.lines("banners",
             "The line in X-SMIME-Banner, for mail programs and their rules. Such fields that arrive are taken out, given or not.",
             "mismatch=The signer is not the sender");
-    /** All of them, and those that say whom to trust. */
-    public static final List<Parameter<?>> ALL = List.of(TrustParameters.FILE_TYPE, TrustParameters.TYPE, TrustParameters.FILE,
+    private static final List<Parameter<?>> OWN = List.of(TrustParameters.FILE_TYPE, TrustParameters.TYPE, TrustParameters.FILE,
             TrustParameters.PASSWORD, TrustParameters.PEM_FILE, TrustParameters.TRUST, TrustParameters.INTERMEDIATES, STRIP, ONLY_TRUSTED,
-            MAIL_ATTRIBUTE, SENDER, SERVER, TIME, SUBJECT_TAGS, BANNERS);
+            MAIL_ATTRIBUTE, SERVER, TIME, SUBJECT_TAGS, BANNERS);
+    /** All of them, and those that say whom to trust and what a good signature is. */
+    public static final List<Parameter<?>> ALL = Stream.of(OWN, PolicyParameters.ALL).<Parameter<?>>flatMap(List::stream).toList();
 
     private VerificationParameters() {
     }

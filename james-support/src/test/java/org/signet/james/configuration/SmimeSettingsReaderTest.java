@@ -31,12 +31,16 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.signet.ConfigurationException;
+import org.signet.algorithm.AlgorithmProfile;
+import org.signet.cert.DomainPattern;
 import org.signet.cert.EmailAddress;
 import org.signet.james.headers.AuthenticationServiceIdentifier;
+import org.signet.james.policy.AlgorithmParameters;
 import org.signet.stores.KeyReference;
 import org.signet.stores.SigningKeyChoice;
 import org.signet.stores.keyfile.KeyFileType;
 import org.signet.stores.keyfile.KeyLocation;
+import org.signet.verify.DomainSigner;
 
 class SmimeSettingsReaderTest {
     @TempDir
@@ -105,6 +109,32 @@ class SmimeSettingsReaderTest {
         assertThat(settings.server()).isEqualTo(Optional.of(new AuthenticationServiceIdentifier("mail.example.org")));
     }
 
+    @Test
+    void trustForSomeDomainsIsApartFromTrustForAllMail() throws Exception {
+        SmimeSettings settings = read("""
+                <trust>file://conf/roots</trust>
+                <trust><path>file://conf/partner.pem</path><domain>Partner.example</domain><domain>*.partner.example</domain></trust>""");
+
+        assertThat(settings.trust()).contains(List.of(conf("roots")));
+        assertThat(settings.boundTrust()).containsExactly(new BoundTrust<>(
+                List.of(DomainPattern.of("partner.example"), DomainPattern.of("*.partner.example")), conf("partner.pem")));
+    }
+
+    @Test
+    void verificationIsReadAsTheParametersOfTheMailet() throws Exception {
+        VerificationSettings verification = read("""
+                <verification><profile>legacy</profile><acceptAlgorithms>sha1</acceptAlgorithms>
+                <acceptAlgorithms>md5, rsa-512</acceptAlgorithms>
+                <gateway><domain>a.example</domain><domain>b.example</domain><signer>gate@a.example</signer></gateway>
+                </verification>""").verification();
+
+        assertThat(verification.given(AlgorithmParameters.PROFILE)).contains(AlgorithmProfile.LEGACY);
+        assertThat(verification.given(AlgorithmParameters.ACCEPT)).contains(List.of("sha1", "md5", "rsa-512"));
+        assertThat(verification.given(AlgorithmParameters.REFUSE)).isEmpty();
+        assertThat(verification.gateways()).extracting(DomainSigner::domain).extracting(DomainPattern::toString)
+                .containsExactly("a.example", "b.example");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "<keyz>x</keyz> | conf/smime.xml: the element smime/keyz is not known; accepted in smime are alias, authservId, certificates,",
@@ -119,6 +149,14 @@ class SmimeSettingsReaderTest {
         "<signing><domain><name>a b</name><key>a</key></domain></signing> | is no domain: «a b»",
         "<signing><domain><name>a</name><key>a</key></domain><domain><name>A</name><key>b</key></domain></signing> | given twice for a",
         "<alias><user>a</user><address>nobody</address></alias> | smime/alias/address needs a mail address, and «nobody» is none.",
+        "<trust><path>a</path><domain>x y</domain></trust> | the element smime/trust/domain: «x y» is no domain; accepted are",
+        "<keys><path>a</path><domain>x</domain></keys> | the element smime/keys/domain is not known",
+        "<verification><profil>x</profil></verification> | the element smime/verification/profil is not known; accepted in",
+        "<verification><profile>x</profile></verification> | the element smime/verification/profile is «x»; accepted: bsi-tr-03116",
+        "<verification><sender>a</sender><sender>b</sender></verification> | smime/verification/sender is «a,b»; accepted: any, from",
+        "<verification><acceptAlgorithms>sha1</acceptAlgorithms><acceptAlgorithms>md2</acceptAlgorithms></verification> | is «sha1,md2»",
+        "<verification><gateway><signer>a@b</signer></gateway></verification> | smime/verification/gateway needs an element domain.",
+        "<verification><gateway><domain>b</domain><signer>a</signer></gateway></verification> | «a» is no gateway; accepted are",
         "<alias><user>a</user></alias> | the element smime/alias needs an element address.",
     })
     void whatIsNotUnderstoodStopsTheStart(String elements, String sentence) {

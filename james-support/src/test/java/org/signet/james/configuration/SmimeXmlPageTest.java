@@ -19,6 +19,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.signet.ConfigurationException;
+import org.signet.james.policy.PolicyParameters;
 import org.signet.testkit.ProjectRoot;
 
 /** {@code docs/smime-xml.md} knows the same elements as the reader of the file. */
@@ -62,14 +64,21 @@ class SmimeXmlPageTest {
         assertThat(settings.signing().fallback()).isPresent();
         assertThat(settings.aliases().byUser()).isNotEmpty();
         assertThat(settings.server()).isPresent();
+        assertThat(settings.boundTrust()).isNotEmpty();
+        assertThat(settings.verification().gateways()).isNotEmpty();
+        assertThat(PolicyParameters.ALL).allSatisfy(parameter -> assertThat(settings.verification().given(parameter)).isPresent());
     }
 
     @Test
     void theTableNamesTheElementsThatAreAcceptedAndNoOthers() {
         Map<String, List<String>> accepted = new TreeMap<>();
-        for (String parent : List.of("smime", "smime/keys", "smime/signing", "smime/signing/domain", "smime/alias")) {
+        for (String parent : List.of("smime", "smime/keys", "smime/signing", "smime/signing/domain", "smime/alias",
+                "smime/verification", "smime/verification/gateway")) {
             accepted.put(parent, accepted(parent));
         }
+        List<String> onlyTrust = new ArrayList<>(accepted("smime/trust"));
+        onlyTrust.removeAll(accepted("smime/keys"));
+        accepted.put("smime/trust", onlyTrust);
         assertThat(documented()).isEqualTo(accepted);
     }
 
