@@ -28,6 +28,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.signet.testkit.Corpus;
 import org.signet.testkit.CorpusVerdict;
+import org.signet.testkit.PageTable;
 import org.signet.testkit.TestPki;
 
 /** What docs/conformance.md shows is so. Skipped where the corpus is absent. */

@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.signet.testkit.Corpus;
 import org.signet.testkit.CorpusVerdict;
+import org.signet.testkit.PageTable;
 
 /**
  * A row of the table of judgements in docs/conformance.md.

@@ -29,6 +29,7 @@ import java.util.stream.Collectors;
 import org.apache.mailet.Mail;
 import org.signet.james.status.SignatureStatus;
 import org.signet.james.status.SmimeAttributes;
+import org.signet.testkit.PageTable;
 
 /**
  * A verdict on a message, as {@code signet verify --json} prints it.
