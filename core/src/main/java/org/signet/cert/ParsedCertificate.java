@@ -26,12 +26,9 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1OctetString;
-import org.bouncycastle.asn1.x500.RDN;
 import org.bouncycastle.asn1.x500.X500Name;
-import org.bouncycastle.asn1.x500.style.IETFUtils;
 import org.bouncycastle.asn1.x509.AuthorityKeyIdentifier;
 import org.bouncycastle.asn1.x509.Certificate;
 import org.bouncycastle.asn1.x509.Extension;
@@ -143,15 +140,9 @@ public final class ParsedCertificate {
         return issuerName;
     }
 
-    /**
-     * Whether its issuer is the other's subject (RFC 5280 §7.1). Bouncy Castle compares names whatever the order of their parts; here the
-     * order counts.
-     */
+    /** Whether its issuer is the other's subject. */
     boolean isIssuedInTheNameOf(ParsedCertificate authority) {
-        RDN[] issuer = issuer().getRDNs();
-        RDN[] subject = authority.subject().getRDNs();
-        return issuer.length == subject.length
-                && IntStream.range(0, issuer.length).allMatch(i -> IETFUtils.rDNAreEqual(issuer[i], subject[i]));
+        return DistinguishedNames.match(issuer(), authority.subject());
     }
 
     /** The start of its validity. */

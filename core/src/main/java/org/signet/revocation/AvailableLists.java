@@ -14,10 +14,12 @@
 package org.signet.revocation;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.signet.TemporaryFailureException;
+import org.signet.cert.DistinguishedNames;
 
 /** The revocation lists at hand while one message is judged. Those of the message are parsed when the first is asked for. */
 final class AvailableLists {
@@ -30,10 +32,13 @@ final class AvailableLists {
         this.encodedOfMessage = List.copyOf(ofMessage);
     }
 
-    /** The lists that were issued in this name. */
-    List<RevocationList> issuedBy(X500Name issuer) throws TemporaryFailureException {
-        List<RevocationList> lists = new ArrayList<>(source.issuedBy(issuer));
-        ofMessage().stream().filter(list -> list.issuer().equals(issuer)).forEach(lists::add);
+    /** The lists that were issued in these names. */
+    List<RevocationList> issuedBy(Collection<X500Name> issuers) throws TemporaryFailureException {
+        List<RevocationList> lists = new ArrayList<>();
+        for (X500Name issuer : issuers) {
+            lists.addAll(source.issuedBy(issuer));
+            ofMessage().stream().filter(list -> DistinguishedNames.match(list.issuer(), issuer)).forEach(lists::add);
+        }
         return lists;
     }
 

@@ -14,67 +14,78 @@
 package org.signet.revocation;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.Extension;
-import org.signet.MalformedMessageException;
 import org.signet.TemporaryFailureException;
-import org.signet.algorithm.AlgorithmPolicy;
 import org.signet.cert.ParsedCertificate;
-import org.signet.cms.CmsParsing;
 
-/** Finds out by revocation lists (RFC 5280 §6.3) whether a certificate was revoked. For one message and one thread. */
+/**
+ * Finds out by revocation lists (RFC 5280 §6.3) whether a certificate was revoked: first by those at hand, and where they leave it open
+ * by those that are fetched. For one message and one thread.
+ */
 final class CrlChecker implements RevocationChecker {
     private final AvailableLists lists;
-    private final AlgorithmPolicy algorithms;
+    private final ListFetcher fetcher;
+    private final ListSigners signers;
     private final Duration staleness;
 
-    CrlChecker(AvailableLists lists, AlgorithmPolicy algorithms, Duration staleness) {
+    CrlChecker(AvailableLists lists, ListFetcher fetcher, ListSigners signers, Duration staleness) {
         this.lists = lists;
-        this.algorithms = algorithms;
+        this.fetcher = fetcher;
+        this.signers = signers;
         this.staleness = staleness;
     }
 
     @Override
     public RevocationStatus check(RevocationQuery query) {
+        ParsedCertificate certificate = query.certificate();
+        List<ListPoint> points = ListPoint.of(certificate);
+        ListJudge judge = new ListJudge(query, points, signers, staleness);
+        Set<RevocationList> known = new LinkedHashSet<>();
         try {
-            List<RevocationList> candidates = lists.issuedBy(query.certificate().issuer());
-            if (candidates.isEmpty()) {
-                return new RevocationStatus.Unknown("there is no revocation list of \"" + query.certificate().issuerName() + "\"", false);
-            }
-            List<RevocationList> signed = candidates.stream().filter(list -> isSigned(list, query.issuer(), query.at())).toList();
-            for (RevocationList list : signed) {
-                Optional<RevocationEntry> entry = entry(list, query.certificate());
-                if (entry.isPresent()) {
-                    return entry.get().status();
-                }
-            }
-            return signed.stream().filter(list -> list.entries().areUnderstood() && list.criticalExtensions().isEmpty())
-                    .max(Comparator.comparing(RevocationList::thisUpdate)).filter(list -> isCurrent(list, query.at()))
-                    .<RevocationStatus>map(list -> new RevocationStatus.Good())
-                    .orElseGet(() -> new RevocationStatus.Unknown("no revocation list of its issuer is of use"));
+            known.addAll(lists.issuedBy(issuers(certificate, points)));
         } catch (TemporaryFailureException failure) {
-            return new RevocationStatus.Unknown(failure.getMessage());
+            judge.obstacle(failure.getMessage());
         }
-    }
-
-    private boolean isSigned(RevocationList list, ParsedCertificate signer, Instant at) {
-        return list.extension(Extension.deltaCRLIndicator).isEmpty()
-                && list.signature().algorithm().filter(algorithm -> algorithms.refusal(algorithm, at).isEmpty()).isPresent()
-                && signer.publicKey().filter(key -> list.signature().verifies(key, signer.keyAlgorithm())).isPresent();
-    }
-
-    private static Optional<RevocationEntry> entry(RevocationList list, ParsedCertificate certificate) {
-        try {
-            return CmsParsing.parse("revocation list", () -> list.entries().find(certificate.serialNumber()));
-        } catch (MalformedMessageException malformed) {
-            return Optional.empty();
+        Optional<RevocationStatus> status = judge.statements(known).status();
+        if (isOpen(status) && known.addAll(fetcher.fetch(points, judge))) {
+            status = judge.statements(known).status();
         }
+        if (!isRevoked(status) && known.addAll(fetcher.fetch(freshest(certificate, known), judge))) {
+            status = judge.statements(known).status();
+        }
+        return status.orElseGet(() -> unknown(certificate, known, judge));
     }
 
-    private boolean isCurrent(RevocationList list, Instant at) {
-        return !at.isAfter(list.nextUpdate().orElse(list.thisUpdate()).plus(staleness));
+    private static RevocationStatus unknown(ParsedCertificate certificate, Set<RevocationList> known, ListJudge judge) {
+        return known.isEmpty() && !judge.hasObstacles()
+                ? new RevocationStatus.Unknown("there is no revocation list of \"" + certificate.issuerName() + "\"", false)
+                : new RevocationStatus.Unknown(judge.obstacles());
+    }
+
+    private static Set<X500Name> issuers(ParsedCertificate certificate, List<ListPoint> points) {
+        Set<X500Name> issuers = new LinkedHashSet<>(Set.of(certificate.issuer()));
+        points.forEach(point -> issuers.addAll(point.issuers()));
+        return issuers;
+    }
+
+    /** Where the newest changes are (RFC 5280 §4.2.1.15 and §5.2.6). */
+    private static List<ListPoint> freshest(ParsedCertificate certificate, Set<RevocationList> known) {
+        Stream<byte[]> extensions = Stream.concat(certificate.extension(Extension.freshestCRL).stream(),
+                known.stream().flatMap(list -> list.extension(Extension.freshestCRL).stream()));
+        return extensions.flatMap(value -> ListPoint.read(value, certificate.issuer()).stream()).distinct().toList();
+    }
+
+    private static boolean isOpen(Optional<RevocationStatus> status) {
+        return status.filter(known -> !(known instanceof RevocationStatus.Unknown)).isEmpty();
+    }
+
+    private static boolean isRevoked(Optional<RevocationStatus> status) {
+        return status.filter(RevocationStatus.Revoked.class::isInstance).isPresent();
     }
 }

@@ -17,40 +17,60 @@ import java.security.GeneralSecurityException;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.signet.MalformedMessageException;
-import org.signet.algorithm.KeyAlgorithm;
 import org.signet.algorithm.SignatureAlgorithm;
 import org.signet.cms.CmsParsing;
 
-/**
- * The signature over a revocation list (RFC 5280 §5.1.1).
- *
- * @param signed what is signed, by its place in the list
- * @param identifier the algorithm as it is named
- * @param value the signature value
- */
-record ListSignature(DerElement signed, AlgorithmIdentifier identifier, byte[] value) {
+/** The signature over a revocation list (RFC 5280 §5.1.1). Verified once for a key, since lists can be long, and serve many mails. */
+final class ListSignature {
+    private final DerElement signed;
+    private final AlgorithmIdentifier identifier;
+    private final byte[] value;
+    private final Set<PublicKey> verified = ConcurrentHashMap.newKeySet();
+
+    /**
+     * @param signed what is signed, by its place in the list
+     * @param identifier the algorithm as it is named
+     * @param value the signature value
+     */
+    ListSignature(DerElement signed, AlgorithmIdentifier identifier, byte[] value) {
+        this.signed = signed;
+        this.identifier = identifier;
+        this.value = value;
+    }
+
     /** The algorithm; nothing where we do not know it. */
     Optional<SignatureAlgorithm> algorithm() {
         return SignatureAlgorithm.of(identifier, Optional.empty());
     }
 
     /** The algorithm's object identifier. */
-    String algorithmName() {
+    String algorithmIdentifier() {
         return identifier.getAlgorithm().getId();
     }
 
+    /** Whether it is known to verify with that key, without computing. */
+    boolean isVerified(PublicKey key) {
+        return verified.contains(key);
+    }
+
     /** Whether it verifies with that key. */
-    boolean verifies(PublicKey key, KeyAlgorithm kind) {
+    boolean verifies(PublicKey key) {
         Optional<SignatureAlgorithm> algorithm = algorithm();
-        if (algorithm.isEmpty() || !kind.schemes().contains(algorithm.get().scheme()) || !kind.isAffordable()) {
+        if (algorithm.isEmpty()) {
             return false;
         }
         try {
             Signature verifier = algorithm.get().verifier(key);
             verifier.update(signed.encoding(), signed.start(), signed.end() - signed.start());
-            return CmsParsing.parse("signature", () -> verified(verifier));
+            boolean good = CmsParsing.parse("signature", () -> verified(verifier));
+            if (good) {
+                verified.add(key);
+            }
+            return good;
         } catch (GeneralSecurityException | MalformedMessageException wrong) {
             return false;
         }

@@ -21,6 +21,7 @@ import org.signet.cert.PathCheck;
 public final class Revocation {
     private final RevocationPolicy policy;
     private final AlgorithmPolicy algorithms;
+    private final ParsedLists parsed = new ParsedLists();
 
     /**
      * @param policy by which methods, and what follows from the answers
@@ -39,8 +40,12 @@ public final class Revocation {
     public PathCheck check(List<byte[]> lists) {
         return switch (policy.mode()) {
             case OFF, OCSP -> PathCheck.NONE;
-            case CRL, CRL_OR_OCSP -> new RevocationCheck(policy, new CrlChecker(new AvailableLists(policy.lists(), lists), algorithms,
-                    policy.staleness()));
+            case CRL, CRL_OR_OCSP -> new RevocationCheck(policy, lists(lists));
         };
+    }
+
+    private RevocationChecker lists(List<byte[]> ofMessage) {
+        return new CrlChecker(new AvailableLists(policy.lists(), ofMessage), new ListFetcher(policy.fetcher(), parsed),
+                new ListSigners(algorithms), policy.staleness());
     }
 }

@@ -1,0 +1,34 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package org.signet.cert;
+
+import java.util.stream.IntStream;
+import org.bouncycastle.asn1.x500.RDN;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x500.style.IETFUtils;
+
+/** Compares the names of subjects and issuers. */
+public final class DistinguishedNames {
+    private DistinguishedNames() {
+    }
+
+    /**
+     * Whether both are the same (RFC 5280 §7.1). Bouncy Castle compares names whatever the order of their parts; here the order counts.
+     */
+    public static boolean match(X500Name one, X500Name other) {
+        RDN[] parts = one.getRDNs();
+        RDN[] others = other.getRDNs();
+        return parts.length == others.length && IntStream.range(0, parts.length).allMatch(i -> IETFUtils.rDNAreEqual(parts[i], others[i]));
+    }
+}
