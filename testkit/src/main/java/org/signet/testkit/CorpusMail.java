@@ -25,12 +25,15 @@ public final class CorpusMail {
     private CorpusMail() {
     }
 
-    /** The file as a whole message: CMS structures get a header, PEM is taken off, a mail stays as it is. */
+    /** The file as a whole message: CMS structures get a header, base64 too, PEM is taken off, a mail stays as it is. */
     public static byte[] message(String path) {
         byte[] bytes = Corpus.bytes(path);
         String start = new String(bytes, 0, Math.min(bytes.length, 2000), StandardCharsets.ISO_8859_1);
         if (bytes.length > 0 && bytes[0] == 0x30) {
             return opaque(path);
+        }
+        if (start.strip().startsWith("MIA")) {
+            return join(OPAQUE + "base64\r\n\r\n", bytes, "");
         }
         if (start.contains("-----BEGIN ")) {
             String pem = new String(bytes, StandardCharsets.ISO_8859_1).replaceAll("(?s)^.*?-----BEGIN [A-Z0-9 ]+-----|-----END.*$", "");

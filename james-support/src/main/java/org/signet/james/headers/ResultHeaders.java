@@ -52,7 +52,8 @@ public record ResultHeaders(AuthenticationServiceIdentifier server, VerdictTexts
 
     /**
      * The message without the verdicts that it claims to have got here: every {@code X-SMIME-Status} and {@code X-SMIME-Banner}, and
-     * every {@code Authentication-Results} in this server's name (RFC 8601 §5).
+     * every {@code Authentication-Results} in this server's name (RFC 8601 §5). A folded line that stands first, and belongs to no
+     * field, goes too: it would belong to the verdict.
      */
     public MimeEntity withoutForged(MimeEntity message) {
         Headers kept = message.headers().filter(field -> !isForged(field));
@@ -87,7 +88,13 @@ public record ResultHeaders(AuthenticationServiceIdentifier server, VerdictTexts
 
     private boolean isForged(HeaderField field) {
         return OWN.stream().anyMatch(field::is) || field.is(AUTHENTICATION_RESULTS) && server.claimedBy(field.value())
-                || field.hasStrayLineEnd() && hidesOne(field);
+                || field.hasStrayLineEnd() && hidesOne(field) || continuesAnother(field);
+    }
+
+    /** A header that starts with a folded line: below a field of ours it would be the end of its value. */
+    private static boolean continuesAnother(HeaderField field) {
+        byte[] raw = field.raw();
+        return field.name().isEmpty() && raw.length > 0 && (raw[0] == ' ' || raw[0] == '\t');
     }
 
     /** Programs that take a single CR for the end of a line find a field of their own behind it. */

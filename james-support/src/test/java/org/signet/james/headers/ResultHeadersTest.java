@@ -72,6 +72,15 @@ class ResultHeadersTest {
         assertThat(cleaned("From: a@b\r\n" + forged + "\r\nTo: c@d\r\n\r\nbody")).isEqualTo("From: a@b\r\nTo: c@d\r\n\r\nbody");
     }
 
+    /** Below a new field, such a line would become a part of it. */
+    @ParameterizedTest
+    @ValueSource(strings = {" Good signature\r\n", "\t; smime=pass\r\n  (really)\r\n"})
+    void lineThatWouldContinueTheVerdictIsTakenOut(String line) throws Exception {
+        assertThat(cleaned(line + "From: a@b\r\n\r\nbody")).isEqualTo("From: a@b\r\n\r\nbody");
+        assertThat(text(headers.withVerdict(message(line + "From: a@b\r\n\r\nbody"), NONE)))
+                .contains("X-SMIME-Status: Not signed\r\nFrom: a@b\r\n");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {
         "X-SMIME-Status-Of-Another: Good signature",

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.signet.testkit.Corpus;
 import org.signet.testkit.CorpusVerdict;
+import org.signet.testkit.PageTable;
 import org.signet.testkit.TestPki;
 
 /** What docs/conformance.md shows is so. Skipped where the corpus is absent. */
@@ -51,14 +52,18 @@ class ConformanceIT {
     Stream<DynamicTest> theVerdictIsTheOneShown() throws IOException {
         Path stranger = TestPki.root("Nobody's root").writeRootPem(directory.resolve("nobody.pem"));
         Preparation preparation = new Preparation(directory);
+        Mailets mailets = new Mailets(directory);
         return JUDGEMENTS.stream().flatMap(judgement -> Corpus.verdicts().stream().filter(judgement::appliesTo)
-                .map(file -> DynamicTest.dynamicTest(file.file() + " " + judgement.options() + " " + judgement.at(), () -> {
-                    byte[] message = preparation.message(file.file(), judgement.preparation());
-                    Verdict verdict = SignetCommand.verify(message, judgement.settings(stranger));
-                    assertThat(judgement.isAsShown(verdict)).as("%s is shown as %s", verdict, judgement.verdict()).isTrue();
-                    assertThat(judgement.demand().isMetBy(verdict)).as("%s does what the corpus asks for: %s", verdict, judgement.demand())
-                            .isNotEqualTo(isOneOf(file, DISAGREEMENTS));
-                })));
+                .map(file -> DynamicTest.dynamicTest(String.join(" ", file.file(), judgement.at(), judgement.preparation(),
+                        String.join(" ", judgement.options())), () -> {
+                            Received received = preparation.received(file.file(), judgement.preparation());
+                            Settings settings = judgement.settings(stranger);
+                            Verdict verdict = SignetCommand.verify(received, settings);
+                            assertThat(judgement.isAsShown(verdict)).as("%s is shown as %s", verdict, judgement.verdict()).isTrue();
+                            assertThat(judgement.demand().isMetBy(verdict)).as("%s is what the corpus asks for", verdict)
+                                    .isNotEqualTo(isOneOf(file, DISAGREEMENTS));
+                            assertThat(Verdict.of(mailets.check(received, settings))).as("by the mailet").isEqualTo(verdict);
+                        })));
     }
 
     @Test

@@ -15,6 +15,7 @@ package org.signet.it.conformance;
 
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.signet.testkit.Corpus;
 import org.signet.testkit.CorpusVerdict;
+import org.signet.testkit.PageTable;
 
 /**
  * A row of the table of judgements in docs/conformance.md.
@@ -61,7 +63,7 @@ record Judgement(String files, String words, Demand demand, List<String> trusted
 
     Settings settings(Path stranger) {
         List<Path> roots = trusted.isEmpty() ? List.of(stranger) : trusted.stream().map(Corpus::file).toList();
-        return new Settings(roots, Optional.of(at + "T00:00:00Z"), options);
+        return new Settings(roots, Optional.of(Instant.parse(at + "T00:00:00Z")), options);
     }
 
     /** Whether the verdict is the one that the page shows. */

@@ -18,10 +18,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.apache.james.core.MailAddress;
 import org.apache.james.server.core.MailImpl;
 import org.apache.james.server.core.MimeMessageInputStreamSource;
 import org.apache.james.server.core.configuration.Configuration;
@@ -38,44 +40,50 @@ import org.signet.mailets.SMIMEDecrypt;
 /** The mailets, started as James starts them, without a {@code conf/smime.xml}. */
 final class Mailets {
     private final SmimeConfiguration configuration;
+    private final Map<Settings, SMIMECheckSignature> started = new HashMap<>();
 
     /** The mailets of a server in this directory. */
-    Mailets(Path home) {
-        try {
-            Files.createDirectories(home.resolve("conf"));
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+    Mailets(Path home) throws IOException {
+        Files.createDirectories(home.resolve("conf"));
         Configuration.Basic basic = Configuration.builder().workingDirectory(home.toString()).build();
         FileSystemImpl files = new FileSystemImpl(basic.directories());
         this.configuration = new SmimeConfiguration(new FileConfigurationProvider(files, basic), files);
     }
 
-    /** A mail as received from the network. */
-    static Mail received(byte[] message) throws MessagingException {
+    /** The mail after {@link SMIMEDecrypt}, where it is encrypted, and {@link SMIMECheckSignature}. */
+    Mail check(Received received, Settings settings) throws MessagingException, IOException {
         MailImpl mail = MailImpl.builder().name("mail").sender("sender@example.org").addRecipient("recipient@example.org")
                 .state(Mail.TRANSPORT).build();
-        mail.setMessageContent(MimeMessageInputStreamSource.create("received", new ByteArrayInputStream(message)));
+        mail.setMessageContent(MimeMessageInputStreamSource.create("received", new ByteArrayInputStream(received.message())));
+        mail.setLastUpdated(settings.at().map(Date::from).orElseGet(Date::new));
+        if (received.opening().isPresent()) {
+            Received.Opening opening = received.opening().get();
+            start(new SMIMEDecrypt(configuration), Map.of("keyStoreFileName", opening.key().toString(),
+                    "keyStorePassword", "file:" + opening.passwordFile())).service(mail);
+        }
+        SMIMECheckSignature check = started.get(settings);
+        if (check == null) {
+            check = start(new SMIMECheckSignature(configuration), parameters(settings));
+            started.put(settings, check);
+        }
+        check.service(mail);
         return mail;
     }
 
-    SMIMECheckSignature checkSignature(Settings settings) throws MessagingException {
-        Map<String, String> parameters = new LinkedHashMap<>();
+    /** The parameters have the names of the command's options. */
+    private static Map<String, String> parameters(Settings settings) {
+        Map<String, String> parameters = new HashMap<>();
         parameters.put("trust", settings.trusted().stream().map(Path::toString).collect(Collectors.joining(",")));
         List<String> options = settings.options();
         for (int i = 0; i < options.size(); i += 2) {
             parameters.put(options.get(i).substring("--".length()), options.get(i + 1));
         }
-        return start(new SMIMECheckSignature(configuration), parameters);
-    }
-
-    SMIMEDecrypt decrypt(Path key, String password) throws MessagingException {
-        return start(new SMIMEDecrypt(configuration), Map.of("keyStoreFileName", key.toString(), "keyStorePassword", password));
+        return parameters;
     }
 
     private static <M extends SmimeMailet> M start(M mailet, Map<String, String> parameters) throws MessagingException {
         FakeMailetConfig.Builder config = FakeMailetConfig.builder().mailetName(mailet.getClass().getName())
-                .mailetContext(FakeMailContext.defaultContext());
+                .mailetContext(FakeMailContext.builder().postmaster(new MailAddress("postmaster@example.org")));
         parameters.forEach(config::setProperty);
         mailet.init(config.build());
         return mailet;

@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.signet.testkit.Corpus;
@@ -37,24 +38,24 @@ final class Preparation {
         this.directory = directory;
     }
 
-    byte[] message(String file, String preparation) {
+    Received received(String file, String preparation) {
         if (preparation.equals("as CMS")) {
-            return CorpusMail.opaque(file);
+            return Received.of(CorpusMail.opaque(file));
         }
         Matcher over = OVER.matcher(preparation);
         if (over.matches()) {
-            return CorpusMail.clear(over.group(1), file);
+            return Received.of(CorpusMail.clear(over.group(1), file));
         }
         Matcher opened = OPENED.matcher(preparation);
         if (opened.matches()) {
             String password = opened.group(3) == null ? "" : opened.group(3);
-            return SignetCommand.decrypt(CorpusMail.message(file), key(opened.group(1), opened.group(2)),
-                    written("password", password.getBytes(StandardCharsets.US_ASCII)));
+            return new Received(CorpusMail.message(file), Optional.of(new Received.Opening(key(opened.group(1), opened.group(2)),
+                    written("password", password.getBytes(StandardCharsets.US_ASCII)))));
         }
         if (!preparation.isEmpty()) {
             throw new AssertionError("nobody knows how to prepare \"" + preparation + "\"");
         }
-        return CorpusMail.message(file);
+        return Received.of(CorpusMail.message(file));
     }
 
     /** Key and certificate in one PEM file where the corpus has two. */

@@ -14,6 +14,7 @@
 package org.signet.it.conformance;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,13 +25,9 @@ import java.util.Optional;
  * @param at the time to judge for; nothing means the present
  * @param options further options of {@code signet verify}
  */
-record Settings(List<Path> trusted, Optional<String> at, List<String> options) {
+record Settings(List<Path> trusted, Optional<Instant> at, List<String> options) {
     Settings {
         trusted = List.copyOf(trusted);
         options = List.copyOf(options);
-    }
-
-    Settings atPresent() {
-        return new Settings(trusted, Optional.empty(), options);
     }
 }

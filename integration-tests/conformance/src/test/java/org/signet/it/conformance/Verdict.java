@@ -13,9 +13,12 @@
  */
 package org.signet.it.conformance;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -23,6 +26,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.apache.mailet.Mail;
+import org.signet.james.status.SignatureStatus;
+import org.signet.james.status.SmimeAttributes;
+import org.signet.testkit.PageTable;
 
 /**
  * A verdict on a message, as {@code signet verify --json} prints it.
@@ -55,6 +62,24 @@ record Verdict(String status, Set<String> findings, List<String> signers) {
             throw new UncheckedIOException(json, e);
         }
         return new Verdict(status, findings, signers);
+    }
+
+    /** The verdict that {@code SMIMECheckSignature} has left on a mail; the mail has the header that belongs to it. */
+    static Verdict of(Mail mail) throws MessagingException {
+        SignatureStatus status = SmimeAttributes.SIGNATURE_STATUS.get(mail).orElseThrow();
+        assertThat(mail.getMessage().getHeader("X-SMIME-Status")).containsExactly(switch (status) {
+            case VALID -> "Good signature";
+            case NONE -> "Not signed";
+            case MALFORMED, INVALID, UNTRUSTED, MISMATCH -> "Bad signature";
+        });
+        return new Verdict(switch (status) {
+            case VALID -> "valid";
+            case NONE -> "not-signed";
+            case MALFORMED -> "malformed";
+            case INVALID, UNTRUSTED, MISMATCH -> "refused";
+        }, Set.copyOf(SmimeAttributes.SIGNATURE_FINDINGS.get(mail).orElse(List.of())),
+                SmimeAttributes.SIGNATURE_VERDICT.get(mail).orElseThrow().signers().stream().flatMap(signer -> signer.certificate().stream())
+                        .flatMap(certificate -> certificate.emails().stream()).map(Object::toString).toList());
     }
 
     boolean isValid() {

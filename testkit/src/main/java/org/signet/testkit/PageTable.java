@@ -11,22 +11,21 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package org.signet.it.conformance;
+package org.signet.testkit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
-import org.signet.testkit.ProjectRoot;
 
-/** The tables of a page in docs/, as cells without the marks of code. */
-final class PageTable {
+/** The tables of the pages in docs/, as cells without the marks of code: what they say can be tested word for word. */
+public final class PageTable {
     private PageTable() {
     }
 
     /** The rows of the table below a heading of the second level, without the row of column names. */
-    static List<List<String>> rows(String page, String heading) {
+    public static List<List<String>> rows(String page, String heading) {
         List<List<String>> rows = section(page, heading).lines().filter(line -> line.startsWith("|")).map(PageTable::cells).toList();
         if (rows.size() < 3) {
             throw new AssertionError("docs/" + page + " has no table below \"## " + heading + "\"");
@@ -35,7 +34,7 @@ final class PageTable {
     }
 
     /** The text between a heading of the second level and the next one. */
-    static String section(String page, String heading) {
+    public static String section(String page, String heading) {
         try {
             String[] around = ("\n" + Files.readString(ProjectRoot.find().resolve("docs").resolve(page))).split("\n## " + heading + "\n", 2);
             if (around.length == 1) {
@@ -48,6 +47,7 @@ final class PageTable {
     }
 
     private static List<String> cells(String line) {
-        return Arrays.stream(line.substring(1, line.lastIndexOf('|')).split("\\|", -1)).map(cell -> cell.replace("`", "").strip()).toList();
+        return Arrays.stream(line.substring(1, line.lastIndexOf('|')).split("\\|", -1)).map(cell -> cell.replace("`", "").strip())
+                .toList();
     }
 }
