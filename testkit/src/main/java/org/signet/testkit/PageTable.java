@@ -18,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The tables of the pages in docs/, as cells without the marks of code: what they say can be tested word for word. */
 public final class PageTable {
@@ -36,7 +37,8 @@ public final class PageTable {
     /** The text between a heading of the second level and the next one. */
     public static String section(String page, String heading) {
         try {
-            String[] around = ("\n" + Files.readString(ProjectRoot.find().resolve("docs").resolve(page))).split("\n## " + heading + "\n", 2);
+            String text = "\n" + Files.readString(ProjectRoot.find().resolve("docs").resolve(page));
+            String[] around = text.split("\n## " + Pattern.quote(heading) + "\n", 2);
             if (around.length == 1) {
                 throw new AssertionError("docs/" + page + " has no heading \"## " + heading + "\"");
             }
