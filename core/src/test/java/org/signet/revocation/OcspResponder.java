@@ -25,6 +25,7 @@ import java.util.function.Function;
 import org.signet.algorithm.AlgorithmPolicy;
 import org.signet.cert.ChainBuilder;
 import org.signet.cert.ParsedCertificate;
+import org.signet.cert.PathCheck;
 import org.signet.cert.PathPolicy;
 import org.signet.cert.TrustAnchors;
 import org.signet.fetch.FetchRequest;
@@ -82,6 +83,7 @@ final class OcspResponder implements Fetcher {
     static RevocationQuery query(TestPki authority, TestIdentity subject, Instant at) {
         ChainBuilder chains = new ChainBuilder(TrustAnchors.of(List.of(authority.rootCertificate())), authority.chain(),
             AlgorithmPolicy.STANDARD, PathPolicy.ANY);
-        return new RevocationQuery(subject.chainWithRoot().stream().map(ParsedCertificate::of).toList(), at, chains.search(List.of(), at));
+        return new RevocationQuery(subject.chainWithRoot().stream().map(ParsedCertificate::of).toList(), at,
+            chains.search(List.of(), at, List.of(), PathCheck.NONE));
     }
 }

@@ -34,6 +34,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.signet.algorithm.AlgorithmPolicy;
 import org.signet.cert.ChainBuilder;
 import org.signet.cert.ParsedCertificate;
+import org.signet.cert.PathCheck;
 import org.signet.cert.PathPolicy;
 import org.signet.cert.TrustAnchors;
 import org.signet.fetch.Fetcher;
@@ -88,7 +89,8 @@ class OcspServersIT {
         ChainBuilder chains = new ChainBuilder(TrustAnchors.of(List.of(authority.rootCertificate())), List.of(), AlgorithmPolicy.STANDARD,
             PathPolicy.ANY);
         return new OcspChecker(fetcher, policy, AlgorithmPolicy.STANDARD).check(new RevocationQuery(
-            alice.chainWithRoot().stream().map(ParsedCertificate::of).toList(), now, chains.search(List.of(), now)));
+            alice.chainWithRoot().stream().map(ParsedCertificate::of).toList(), now,
+            chains.search(List.of(), now, List.of(), PathCheck.NONE)));
     }
 
     private static void assertUnknown(RevocationStatus status, String why) {
