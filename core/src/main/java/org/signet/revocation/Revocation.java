@@ -44,7 +44,7 @@ public final class Revocation {
         };
     }
 
-    private RevocationChecker lists(List<byte[]> ofMessage) {
+    RevocationChecker lists(List<byte[]> ofMessage) {
         return new CrlChecker(new AvailableLists(policy.lists(), ofMessage), new ListFetcher(policy.fetcher(), parsed),
                 new ListSigners(algorithms), policy.staleness());
     }
