@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.signet.algorithm.AlgorithmPolicy;
 import org.signet.algorithm.DigestAlgorithm;
+import org.signet.cert.AuthorityAccess;
 import org.signet.fetch.FetchRequest;
 import org.signet.fetch.FetchResult;
 import org.signet.fetch.Fetcher;
@@ -60,7 +61,10 @@ public final class OcspChecker implements RevocationChecker {
     @Override
     public RevocationStatus check(RevocationQuery query) {
         List<URI> responders = AuthorityAccess.of(query.certificate()).responders();
-        RevocationStatus status = new RevocationStatus.Unknown("the certificate names no OCSP responder");
+        RevocationStatus status = new RevocationStatus.Unknown("the certificate names no OCSP responder", false);
+        if (fetcher == Fetcher.OFF) {
+            return new RevocationStatus.Unknown("no responder is asked, as fetching is off", false);
+        }
         if (query.issuer().publicKey().isEmpty()) {
             return new RevocationStatus.Unknown("the issuer's key cannot verify anything");
         }

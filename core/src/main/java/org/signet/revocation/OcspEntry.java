@@ -14,7 +14,6 @@
 package org.signet.revocation;
 
 import java.io.IOException;
-import java.math.BigInteger;
 import java.text.ParseException;
 import java.time.Instant;
 import java.util.Arrays;
@@ -53,12 +52,12 @@ record OcspEntry(CertID certificate, RevocationStatus status, Instant producedAt
         if (extensions.isPresent() && !UNDERSTOOD.containsAll(Arrays.asList(extensions.get().getCriticalExtensionOIDs()))) {
             throw new IOException("an extension that cannot be passed over");
         }
-        return new OcspEntry(single.getCertID(), status(single.getCertStatus()), time(producedAt), time(single.getThisUpdate()),
+        return new OcspEntry(single.getCertID(), status(single.getCertStatus(), extensions), time(producedAt), time(single.getThisUpdate()),
                 single.getNextUpdate() == null ? Optional.empty() : Optional.of(time(single.getNextUpdate())),
                 time(extensions, OCSPObjectIdentifiers.id_pkix_ocsp_archive_cutoff));
     }
 
-    private static RevocationStatus status(CertStatus status) throws IOException {
+    private static RevocationStatus status(CertStatus status, Optional<Extensions> extensions) throws IOException {
         if (status.getTagNo() == GOOD) {
             return new RevocationStatus.Good();
         }
@@ -66,9 +65,9 @@ record OcspEntry(CertID certificate, RevocationStatus status, Instant producedAt
             return new RevocationStatus.Unknown("its responder does not know the certificate");
         }
         RevokedInfo revoked = RevokedInfo.getInstance(status.getStatus());
-        CRLReason reason = revoked.getRevocationReason();
-        return new RevocationStatus.Revoked(time(revoked.getRevocationTime()),
-                RevocationReason.name(reason == null ? BigInteger.ZERO : reason.getValue()));
+        int reason = revoked.getRevocationReason() == null ? CRLReason.unspecified
+                : revoked.getRevocationReason().getValue().intValueExact();
+        return new RevocationEntry(time(revoked.getRevocationTime()), reason, time(extensions, Extension.invalidityDate)).status();
     }
 
     private static Optional<Instant> time(Optional<Extensions> extensions, ASN1ObjectIdentifier type) throws IOException {

@@ -56,7 +56,7 @@ record OcspQuestion(CertID certificate, Optional<byte[]> nonce) {
             return new OcspQuestion(new CertID(new AlgorithmIdentifier(digest.oid(), DERNull.INSTANCE),
                     new DEROctetString(digest(digest, certificate.issuer().getEncoded(ASN1Encoding.DER))),
                     new DEROctetString(keyDigest(digest, issuer)),
-                    new ASN1Integer(certificate.certificate().getSerialNumber())), nonce);
+                    new ASN1Integer(certificate.serialNumber())), nonce);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

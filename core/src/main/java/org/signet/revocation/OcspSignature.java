@@ -140,7 +140,7 @@ record OcspSignature(OcspAnswer answer, RevocationQuery query, AlgorithmPolicy a
 
     /** An authority says with id-pkix-ocsp-nocheck that it need not be asked (RFC 6960 §4.2.2.2.1); without, it is like any other path. */
     private Optional<String> revoked(ParsedCertificate signer) {
-        boolean unchecked = signer.certificate().getExtensionValue(OCSPObjectIdentifiers.id_pkix_ocsp_nocheck.getId()) != null;
+        boolean unchecked = signer.extension(OCSPObjectIdentifiers.id_pkix_ocsp_nocheck).isPresent();
         return unchecked || query.chains().chain(signer).isTrusted() ? Optional.empty()
                 : Optional.of("the certificate of the responder \"" + signer.subjectName() + "\" is not trusted");
     }

@@ -18,8 +18,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Date;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1Boolean;
+import org.bouncycastle.asn1.ASN1GeneralizedTime;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.oiw.OIWObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AccessDescription;
@@ -71,13 +73,24 @@ class OcspCheckerTest {
     }
 
     @Test
+    void dateOfInvalidityIsTold() {
+        Instant since = Instant.parse("2026-03-01T12:00:00Z");
+        Instant invalid = Instant.parse("2026-02-01T00:00:00Z");
+
+        assertThat(status(answer().revoked(alice.certificate(), since, CRLReason.keyCompromise)
+            .entryExtension("2.5.29.24", false, new ASN1GeneralizedTime(Date.from(invalid)))))
+            .isEqualTo(new RevocationStatus.Revoked(since, "keyCompromise", Optional.of(invalid)));
+    }
+
+    @Test
     void responderThatDoesNotKnowTheCertificateSaysNothing() {
         assertThat(status(answer().unknown(alice.certificate()))).isEqualTo(unknown("its responder does not know the certificate"));
     }
 
     @Test
     void certificateWithoutAResponderIsUnknown() {
-        assertThat(new OcspResponder().status(authority, bob)).isEqualTo(unknown("the certificate names no OCSP responder"));
+        assertThat(new OcspResponder().status(authority, bob))
+            .isEqualTo(new RevocationStatus.Unknown("the certificate names no OCSP responder", false));
     }
 
     @Test
@@ -197,14 +210,15 @@ class OcspCheckerTest {
     void accessThatCannotBeReadIsAsIfItWereNotThere() {
         TestIdentity carol = authority.issue("carol@example.org").extension("1.3.6.1.5.5.7.1.1", false, ASN1Boolean.TRUE).create();
 
-        assertThat(new OcspResponder().status(authority, carol)).isEqualTo(unknown("the certificate names no OCSP responder"));
+        assertThat(new OcspResponder().status(authority, carol))
+            .isEqualTo(new RevocationStatus.Unknown("the certificate names no OCSP responder", false));
     }
 
     @Test
     void withoutFetchingItIsUnknown() {
         assertThat(new OcspChecker(Fetcher.OFF, OcspPolicy.STANDARD, AlgorithmPolicy.STANDARD)
             .check(OcspResponder.query(authority, alice, Instant.now()))).isEqualTo(
-                unknown("the responder at http://ocsp.example.org/ was not asked or did not answer: fetching is off"));
+                new RevocationStatus.Unknown("no responder is asked, as fetching is off", false));
     }
 
     @Test

@@ -11,7 +11,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package org.signet.revocation;
+package org.signet.cert;
 
 import java.net.URI;
 import java.util.Arrays;
@@ -21,17 +21,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.bouncycastle.asn1.ASN1IA5String;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
-import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.x509.AccessDescription;
 import org.bouncycastle.asn1.x509.AuthorityInformationAccess;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.signet.MalformedMessageException;
-import org.signet.cert.ParsedCertificate;
 import org.signet.cms.CmsParsing;
 
 /** Where a certificate says that its authority can be asked (RFC 5280 §4.2.2.1). Only http and https count. */
-final class AuthorityAccess {
+public final class AuthorityAccess {
     private final List<AccessDescription> descriptions;
 
     private AuthorityAccess(List<AccessDescription> descriptions) {
@@ -39,22 +37,27 @@ final class AuthorityAccess {
     }
 
     /** What the certificate says; nothing where it cannot be read. */
-    static AuthorityAccess of(ParsedCertificate certificate) {
-        byte[] extension = certificate.certificate().getExtensionValue(Extension.authorityInfoAccess.getId());
-        if (extension == null) {
+    public static AuthorityAccess of(ParsedCertificate certificate) {
+        Optional<byte[]> extension = certificate.extension(Extension.authorityInfoAccess);
+        if (extension.isEmpty()) {
             return new AuthorityAccess(List.of());
         }
         try {
-            return new AuthorityAccess(CmsParsing.parse("authority information access", () -> Arrays.asList(
-                    AuthorityInformationAccess.getInstance(ASN1OctetString.getInstance(extension).getOctets()).getAccessDescriptions())));
+            return new AuthorityAccess(CmsParsing.parse("authority information access",
+                    () -> Arrays.asList(AuthorityInformationAccess.getInstance(extension.get()).getAccessDescriptions())));
         } catch (MalformedMessageException malformed) {
             return new AuthorityAccess(List.of());
         }
     }
 
     /** Its OCSP responders. */
-    List<URI> responders() {
+    public List<URI> responders() {
         return locations(AccessDescription.id_ad_ocsp);
+    }
+
+    /** Where its issuer's certificate can be had. */
+    public List<URI> issuers() {
+        return locations(AccessDescription.id_ad_caIssuers);
     }
 
     private List<URI> locations(ASN1ObjectIdentifier method) {
