@@ -43,6 +43,12 @@ final class VerifyCommand extends MessageCommand {
     @Mixin
     private PathOptions path;
 
+    @Mixin
+    private RevocationOptions revocation;
+
+    @Mixin
+    private FetchOptions fetch;
+
     @Option(names = "--json", description = "print one JSON object")
     private boolean json;
 
@@ -52,7 +58,8 @@ final class VerifyCommand extends MessageCommand {
     void prepare() {
         VerificationPolicy policy = VerificationPolicy.of(trust.anchors(this::complain))
                 .withIntermediates(trust.intermediates(this::complain)).withSenderRule(sender.rule())
-                .withAlgorithms(algorithms.policy()).withPath(path.policy());
+                .withAlgorithms(algorithms.policy()).withPath(path.policy())
+                .withRevocation(revocation.policy(fetch.fetcher(), this::complain));
         verifier = new SmimeVerifier(at.map(policy::withTime).orElse(policy));
     }
 

@@ -114,7 +114,7 @@ class VerifyOptionsTest {
     @CsvSource(delimiter = '|', textBlock = """
             --profile strict           | there is no profile of algorithms «strict»; accepted are default, legacy, bsi-tr-03116
             --accept sha1,md2          | there is no algorithm «md2»; accepted are md5, sha1
-            --sender fromOrSender      | the sender cannot be «fromOrSender»; accepted are from, from-or-sender, any
+            --sender fromOrSender      | there is no rule for the sender «fromOrSender»; accepted are from, from-or-sender, any
             --trust-for partner.pem    | --trust-for is written DOMAIN=DIR_OR_FILE, and not «partner.pem»
             --trust-for *=partner.pem  | «*» is no domain; accepted are
             --gateway partner.example= | --gateway is written DOMAIN=ADDRESS_OR_FINGERPRINT, and not «partner.example=»

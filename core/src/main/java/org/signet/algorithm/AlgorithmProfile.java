@@ -13,12 +13,10 @@
  */
 package org.signet.algorithm;
 
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.signet.ConfigurationException;
+import org.signet.Labelled;
 
 /** The selections from the one table of algorithms that an administrator can name. */
-public enum AlgorithmProfile {
+public enum AlgorithmProfile implements Labelled {
     /** What RFC 8551 §2 asks of receivers today. */
     DEFAULT("default"),
     /** What was good when old mail was signed: SHA-1, DSA, RSA and DSA keys from 1024 bits on. For archives, not for mail that arrives. */
@@ -35,15 +33,13 @@ public enum AlgorithmProfile {
     /**
      * The profile of that name.
      *
-     * @throws ConfigurationException if there is none
+     * @throws org.signet.ConfigurationException if there is none
      */
     public static AlgorithmProfile named(String name) {
-        return Stream.of(values()).filter(profile -> profile.label.equals(name)).findFirst()
-                .orElseThrow(() -> new ConfigurationException("there is no profile of algorithms «" + name + "»; accepted are "
-                        + Stream.of(values()).map(AlgorithmProfile::label).collect(Collectors.joining(", "))));
+        return Labelled.named(name, values(), "profile of algorithms");
     }
 
-    /** Its name in configuration and on the command line. */
+    @Override
     public String label() {
         return label;
     }

@@ -13,12 +13,29 @@
  */
 package org.signet.revocation;
 
+import java.util.Locale;
+import org.signet.Labelled;
+
 /** What it means that it could not be found out whether a certificate was revoked. */
-public enum OnUnknown {
+public enum OnUnknown implements Labelled {
     /** The certificate counts as not revoked. */
     ACCEPT,
     /** The signature is refused. */
     REFUSE,
     /** There is no verdict now: if nothing else is wrong, verifying ends with a temporary failure. */
-    RETRY
+    RETRY;
+
+    /**
+     * The meaning of that name.
+     *
+     * @throws org.signet.ConfigurationException if there is none
+     */
+    public static OnUnknown named(String name) {
+        return Labelled.named(name, values(), "meaning of unknown revocation");
+    }
+
+    @Override
+    public String label() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 }

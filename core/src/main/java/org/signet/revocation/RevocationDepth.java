@@ -13,10 +13,27 @@
  */
 package org.signet.revocation;
 
+import java.util.Locale;
+import org.signet.Labelled;
+
 /** Of which certificates of a path revocation is looked for. */
-public enum RevocationDepth {
+public enum RevocationDepth implements Labelled {
     /** Of the signer's alone. */
     SIGNER,
     /** Of all but the trusted one, which nobody can revoke. */
-    CHAIN
+    CHAIN;
+
+    /**
+     * The depth of that name.
+     *
+     * @throws org.signet.ConfigurationException if there is none
+     */
+    public static RevocationDepth named(String name) {
+        return Labelled.named(name, values(), "revocation depth");
+    }
+
+    @Override
+    public String label() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 }

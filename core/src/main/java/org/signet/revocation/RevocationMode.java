@@ -13,8 +13,11 @@
  */
 package org.signet.revocation;
 
+import java.util.Locale;
+import org.signet.Labelled;
+
 /** By which methods revocation is looked for. */
-public enum RevocationMode {
+public enum RevocationMode implements Labelled {
     /** By none. */
     OFF,
     /** By revocation lists (RFC 5280 §5). */
@@ -22,5 +25,19 @@ public enum RevocationMode {
     /** By asking the responders that certificates name (RFC 6960). */
     OCSP,
     /** By asking the responder where the certificate names one and fetching is on, else by lists; each where the other does not know. */
-    CRL_OR_OCSP
+    CRL_OR_OCSP;
+
+    /**
+     * The method of that name.
+     *
+     * @throws org.signet.ConfigurationException if there is none
+     */
+    public static RevocationMode named(String name) {
+        return Labelled.named(name, values(), "revocation method");
+    }
+
+    @Override
+    public String label() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 }

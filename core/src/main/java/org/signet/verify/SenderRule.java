@@ -15,9 +15,7 @@ package org.signet.verify;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.signet.ConfigurationException;
+import org.signet.Labelled;
 
 /**
  * Who of the message the signer has to be (RFC 8550 §3).
@@ -31,7 +29,7 @@ public record SenderRule(Scope scope, LocalParts localParts, List<DomainSigner> 
     public static final SenderRule STANDARD = new SenderRule(Scope.FROM, LocalParts.EXACT, List.of());
 
     /** Which header fields name whom the certificate must name. */
-    public enum Scope {
+    public enum Scope implements Labelled {
         /** Every address of the From field. */
         FROM("from"),
         /** Every address of the From field, or else the address of the Sender field: for mail that is sent on behalf of others. */
@@ -45,7 +43,7 @@ public record SenderRule(Scope scope, LocalParts localParts, List<DomainSigner> 
             this.label = label;
         }
 
-        /** Its name in configuration and on the command line. */
+        @Override
         public String label() {
             return label;
         }
@@ -53,12 +51,10 @@ public record SenderRule(Scope scope, LocalParts localParts, List<DomainSigner> 
         /**
          * The scope of that name.
          *
-         * @throws ConfigurationException if there is none
+         * @throws org.signet.ConfigurationException if there is none
          */
         public static Scope named(String name) {
-            return Stream.of(values()).filter(scope -> scope.label.equals(name)).findFirst()
-                    .orElseThrow(() -> new ConfigurationException("the sender cannot be «" + name + "»; accepted are "
-                            + Stream.of(values()).map(Scope::label).collect(Collectors.joining(", "))));
+            return Labelled.named(name, values(), "rule for the sender");
         }
     }
 
