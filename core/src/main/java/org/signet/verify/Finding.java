@@ -22,7 +22,12 @@ import java.util.Locale;
 public sealed interface Finding permits IntegrityFinding, TrustFinding, IdentityFinding, Note {
     /** The stable name of the kind of finding, in kebab case. */
     default String code() {
-        return getClass().getSimpleName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+        return code(getClass());
+    }
+
+    /** The code of that kind of finding, of which there may be none at hand. */
+    static String code(Class<?> kind) {
+        return kind.getSimpleName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 
     /** One sentence for an administrator. */

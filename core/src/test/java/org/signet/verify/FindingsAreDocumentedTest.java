@@ -35,9 +35,7 @@ class FindingsAreDocumentedTest {
     }
 
     private static List<String> codes(Class<? extends Finding> group) {
-        return Stream.of(group.getPermittedSubclasses())
-                .map(type -> type.getSimpleName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(java.util.Locale.ROOT))
-                .toList();
+        return Stream.of(group.getPermittedSubclasses()).map(Finding::code).toList();
     }
 
     private static List<String> documented(String page, String heading) {
