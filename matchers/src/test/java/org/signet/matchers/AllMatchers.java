@@ -30,8 +30,9 @@ final class AllMatchers {
         SmimeMails.ALICE.writePem(james.conf("keys").resolve("alice.pem"));
         SmimeConfiguration configuration = james.configuration(
                 "<keys>file://conf/keys</keys><certificates>file://conf/keys</certificates>");
-        return List.of(new IsSMIMESigned(), new IsSMIMEEncrypted(), new SMIMESignatureIs(), new HasSMIMECertificate(configuration),
-                new HasSMIMEKey(configuration), new SMIMEHeaderIs(), new SMIMESubjectMatches(), new IsX509CertificateSubject());
+        return List.of(new IsSMIMESigned(), new IsSMIMEEncrypted(), new SMIMESignatureIs(), new SMIMESignerIs(), new SMIMEIssuerIs(),
+                new SMIMEFindingIs(), new SMIMEFromIs(), new HasSMIMECertificate(configuration), new HasSMIMEKey(configuration),
+                new SMIMEHeaderIs(), new SMIMESubjectMatches(), new IsX509CertificateSubject());
     }
 
     /** The same, each started with the condition that its documentation gives as an example. */
