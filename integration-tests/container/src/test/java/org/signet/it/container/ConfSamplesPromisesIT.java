@@ -16,7 +16,6 @@ package org.signet.it.container;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,7 +27,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.signet.testkit.MailBuilder;
 import org.signet.testkit.Messages;
 import org.signet.testkit.OpenSsl;
-import org.signet.testkit.ProjectRoot;
 import org.signet.testkit.TestIdentity;
 import org.signet.testkit.TestPki;
 
@@ -158,15 +156,7 @@ class ConfSamplesPromisesIT {
     }
 
     private MailetContainer start(String sample) throws Exception {
-        Path folder = ProjectRoot.find().resolve("conf-samples").resolve(sample);
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path target = conf.resolve(folder.relativize(file).toString());
-                Files.createDirectories(target.getParent());
-                Files.copy(file, target);
-            }
-        }
-        return MailetContainer.start(conf, SignetJar.find()).withUser(ALICE);
+        return Sample.start(sample, conf).withUser(ALICE);
     }
 
     private static MailBuilder fromAlice(String subject) {
@@ -185,9 +175,7 @@ class ConfSamplesPromisesIT {
         return addressed(BOB, opensslMail);
     }
 
-    /** Puts header fields in the place of those that openssl wrote above the content fields. */
     private static byte[] addressed(String from, byte[] opensslMail) {
-        String mail = new String(opensslMail, StandardCharsets.ISO_8859_1).replaceFirst("\\AFrom: [^\r\n]*\r\n", "");
-        return ("From: " + from + "\r\nTo: " + ALICE + "\r\nSubject: Test\r\n" + mail).getBytes(StandardCharsets.ISO_8859_1);
+        return Sample.addressed(from, ALICE, opensslMail);
     }
 }
