@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.bouncycastle.asn1.x500.X500Name;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,7 +104,8 @@ class PkitsTest {
     }
 
     private static RevocationListSource source(List<RevocationList> lists) {
-        return issuer -> lists.stream().filter(list -> list.issuer().equals(issuer)).toList();
+        Map<X500Name, List<RevocationList>> byIssuer = lists.stream().collect(Collectors.groupingBy(RevocationList::issuer));
+        return issuer -> byIssuer.getOrDefault(issuer, List.of());
     }
 
     private static List<String> files(String folder, Predicate<String> wanted) {

@@ -24,7 +24,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Random;
-import org.bouncycastle.asn1.x509.CRLReason;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.Extensions;
 import org.bouncycastle.asn1.x509.GeneralName;
@@ -34,7 +33,6 @@ import org.junit.jupiter.api.Test;
 import org.signet.MalformedMessageException;
 import org.signet.cert.ParsedCertificate;
 import org.signet.cms.CmsParsing;
-import org.signet.testkit.RevocationListBuilder;
 import org.signet.testkit.TestIdentity;
 import org.signet.testkit.TestPki;
 
@@ -73,17 +71,13 @@ class RevocationListTest {
 
     @Test
     void longListIsReadAndSearchedInNoTime() throws Exception {
-        RevocationListBuilder long200000 = ROOT.newCrl();
-        Instant since = Instant.now().minus(Duration.ofDays(1));
-        for (int i = 0; i < 200_000; i++) {
-            long200000.revoked(BigInteger.valueOf(1L << 62 | i), since, CRLReason.superseded);
-        }
-        byte[] encoded = Questions.encoded(long200000.revoked(ALICE.certificate()).create());
+        byte[] encoded = LongList.of(200_000);
 
         Instant start = Instant.now();
         RevocationList list = RevocationList.parse(encoded).orElseThrow();
-        assertThat(list.entries().find(ALICE.certificate().getSerialNumber())).isPresent();
-        assertThat(list.entries().find(BOB.certificate().getSerialNumber())).isEmpty();
+        assertThat(list.entries().find(LongList.serialNumber(199_999))).hasValueSatisfying(
+                entry -> assertThat(entry.status().reason()).isEqualTo("superseded"));
+        assertThat(list.entries().find(LongList.serialNumber(200_000))).isEmpty();
         assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(2));
     }
 
@@ -91,7 +85,7 @@ class RevocationListTest {
     void garbageIsNoListAndNoException() {
         byte[] encoded = Questions.encoded(ROOT.crl(ALICE));
         Random random = new Random(5280);
-        for (int i = 0; i < 20_000; i++) {
+        for (int i = 0; i < 2_000; i++) {
             byte[] broken = encoded.clone();
             broken[random.nextInt(broken.length)] = (byte) random.nextInt();
             broken[random.nextInt(broken.length)] = (byte) random.nextInt();

@@ -55,6 +55,22 @@ class TrustDefectsIT {
     }
 
     @Test
+    void d07_aRevocationListThatAMailBringsIsHeeded() throws Exception {
+        Scene scene = Scene.in(conf);
+        byte[] signed = openSsl.cmsSign(ENTITY, scene.alice(), "-nodetach");
+
+        byte[] byRevoked = Scene.fromAlice(RevocationLists.into(signed, scene.ca().crl(scene.alice())));
+        byte[] byGood = Scene.fromAlice(RevocationLists.into(signed, scene.ca().crl(scene.bob())));
+
+        Delivery revoked = scene.pass(byRevoked, Scene.CHECK, Scene.VERDICT);
+        Delivery good = scene.pass(byGood, Scene.CHECK, Scene.VERDICT);
+
+        assertThat(revoked.header("X-Verdict")).containsExactly("untrusted");
+        assertThat(revoked.header("Authentication-Results").toString()).contains("certificate-revoked");
+        assertThat(good.header("X-Verdict")).containsExactly("valid");
+    }
+
+    @Test
     void d09_aSignerOrAnAuthorityThatTheMailLeavesOutIsLookedUp() throws Exception {
         TestPki ca = TestPki.root("Example CA");
         TestPki issuing = ca.intermediate("Issuing CA");
