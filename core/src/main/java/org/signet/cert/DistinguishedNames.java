@@ -24,6 +24,20 @@ public final class DistinguishedNames {
     }
 
     /**
+     * That name, read to its end: Bouncy Castle parses the parts of a name only when they are asked for, and stumbles over empty ones.
+     *
+     * @throws IllegalArgumentException if a part of it is empty; or whatever {@link org.signet.cms.CmsParsing} takes for garbage
+     */
+    public static X500Name readable(X500Name name) {
+        for (RDN part : name.getRDNs()) {
+            if (part.getTypesAndValues().length == 0) {
+                throw new IllegalArgumentException("a part of a name is empty");
+            }
+        }
+        return name;
+    }
+
+    /**
      * Whether both are the same (RFC 5280 §7.1). Bouncy Castle compares names whatever the order of their parts; here the order counts.
      */
     public static boolean match(X500Name one, X500Name other) {

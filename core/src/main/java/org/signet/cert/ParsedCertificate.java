@@ -66,8 +66,8 @@ public final class ParsedCertificate {
         this.publicKey = keyAlgorithm.schemes().isEmpty() ? Optional.empty() : Optional.ofNullable(certificate.getPublicKey());
         this.notBefore = certificate.getNotBefore().toInstant();
         this.notAfter = certificate.getNotAfter().toInstant();
-        this.subjectName = structure.getSubject().toString();
-        this.issuerName = structure.getIssuer().toString();
+        this.subjectName = DistinguishedNames.readable(structure.getSubject()).toString();
+        this.issuerName = DistinguishedNames.readable(structure.getIssuer()).toString();
         Objects.requireNonNull(certificate.getSubjectX500Principal());
         Objects.requireNonNull(certificate.getIssuerX500Principal());
     }

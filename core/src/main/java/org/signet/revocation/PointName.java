@@ -30,8 +30,12 @@ import org.signet.cert.DistinguishedNames;
  * @param names any of them will do
  */
 record PointName(List<GeneralName> names) {
+    /**
+     * @throws IllegalArgumentException if one of them cannot be read
+     */
     PointName {
         names = List.copyOf(names);
+        names.forEach(name -> directoryName(name).ifPresent(DistinguishedNames::readable));
     }
 
     /**

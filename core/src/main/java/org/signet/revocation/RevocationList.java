@@ -31,6 +31,7 @@ import org.bouncycastle.asn1.x509.Extensions;
 import org.bouncycastle.asn1.x509.IssuingDistributionPoint;
 import org.bouncycastle.asn1.x509.Time;
 import org.signet.MalformedMessageException;
+import org.signet.cert.DistinguishedNames;
 import org.signet.cms.CmsParsing;
 
 /** A certificate revocation list (RFC 5280 §5). Not much larger than its encoding: what it lists is looked up there. */
@@ -68,7 +69,7 @@ public final class RevocationList {
         }
         this.encoded = encoded;
         this.signature = new ListSignature(signed, algorithm, value);
-        this.issuer = X500Name.getInstance(fields.next().parse());
+        this.issuer = DistinguishedNames.readable(X500Name.getInstance(fields.next().parse()));
         this.thisUpdate = time(fields.next());
         this.nextUpdate = fields.isNext(DerElement.UTC_TIME, DerElement.GENERALIZED_TIME) ? Optional.of(time(fields.next()))
                 : Optional.empty();

@@ -30,14 +30,14 @@ final class LongList {
     private LongList() {
     }
 
-    static byte[] of(int entries) throws IOException {
+    static byte[] of(int entries, X500Name issuer) throws IOException {
         byte[] algorithm = new AlgorithmIdentifier(X9ObjectIdentifiers.ecdsa_with_SHA256).getEncoded();
         ByteArrayOutputStream listed = new ByteArrayOutputStream();
         for (int i = 0; i < entries; i++) {
             listed.writeBytes(der(DerElement.SEQUENCE, der(DerElement.INTEGER, serialNumber(i).toByteArray()), TIME, SUPERSEDED));
         }
         byte[] signed = der(DerElement.SEQUENCE, der(DerElement.INTEGER, new byte[] {1}), algorithm,
-                new X500Name("CN=Long").getEncoded(), TIME, TIME, der(DerElement.SEQUENCE, listed.toByteArray()));
+                issuer.getEncoded(), TIME, TIME, der(DerElement.SEQUENCE, listed.toByteArray()));
         return der(DerElement.SEQUENCE, signed, algorithm, der(DerElement.BIT_STRING, new byte[] {0, 1}));
     }
 

@@ -16,6 +16,7 @@ package org.signet.revocation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.io.IOException;
 import java.math.BigInteger;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
@@ -24,6 +25,9 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Random;
+import org.bouncycastle.asn1.DERSequence;
+import org.bouncycastle.asn1.DERSet;
+import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.Extensions;
 import org.bouncycastle.asn1.x509.GeneralName;
@@ -71,7 +75,7 @@ class RevocationListTest {
 
     @Test
     void longListIsReadAndSearchedInNoTime() throws Exception {
-        byte[] encoded = LongList.of(200_000);
+        byte[] encoded = LongList.of(200_000, new X500Name("CN=Long"));
 
         Instant start = Instant.now();
         RevocationList list = RevocationList.parse(encoded).orElseThrow();
@@ -91,6 +95,13 @@ class RevocationListTest {
             broken[random.nextInt(broken.length)] = (byte) random.nextInt();
             assertThatCode(() -> RevocationList.parse(broken).ifPresent(RevocationListTest::search)).doesNotThrowAnyException();
         }
+    }
+
+    @Test
+    void listInANameThatCannotBeReadIsNoList() throws IOException {
+        X500Name broken = X500Name.getInstance(new DERSequence(new DERSet()));
+        assertThat(RevocationList.parse(LongList.of(1, new X500Name("CN=Somebody")))).isPresent();
+        assertThat(RevocationList.parse(LongList.of(1, broken))).isEmpty();
     }
 
     @Test
