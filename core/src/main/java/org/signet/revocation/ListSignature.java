@@ -26,6 +26,9 @@ import org.signet.cms.CmsParsing;
 
 /** The signature over a revocation list (RFC 5280 §5.1.1). Verified once for a key, since lists can be long, and serve many mails. */
 final class ListSignature {
+    /** An authority has few keys; others can make theirs fit an existing signature. */
+    private static final int MAX_KEYS = 8;
+
     private final DerElement signed;
     private final AlgorithmIdentifier identifier;
     private final byte[] value;
@@ -67,7 +70,7 @@ final class ListSignature {
             Signature verifier = algorithm.get().verifier(key);
             verifier.update(signed.encoding(), signed.start(), signed.end() - signed.start());
             boolean good = CmsParsing.parse("signature", () -> verified(verifier));
-            if (good) {
+            if (good && verified.size() < MAX_KEYS) {
                 verified.add(key);
             }
             return good;

@@ -31,9 +31,11 @@ import org.signet.cert.ParsedCertificate;
 final class ListSigners {
     private static final int CRL_SIGNING = 6;
     private static final int MAX_SIGNATURES = 100;
+    private static final long MAX_SIGNED_BYTES = 256L * 1024 * 1024;
 
     private final AlgorithmPolicy algorithms;
     private int signaturesLeft = MAX_SIGNATURES;
+    private long signedBytesLeft = MAX_SIGNED_BYTES;
 
     ListSigners(AlgorithmPolicy algorithms) {
         this.algorithms = algorithms;
@@ -78,7 +80,12 @@ final class ListSigners {
         if (key.isEmpty() || !fits || algorithms.refusal(signer.keyAlgorithm()).isPresent()) {
             return false;
         }
-        return list.signature().isVerified(key.get()) || signaturesLeft-- > 0 && list.signature().verifies(key.get());
+        if (list.signature().isVerified(key.get())) {
+            return true;
+        }
+        signaturesLeft--;
+        signedBytesLeft -= list.length();
+        return signaturesLeft >= 0 && signedBytesLeft >= 0 && list.signature().verifies(key.get());
     }
 
     /** The chain is judged as any other, so that a signer who was revoked does not count. */
