@@ -30,6 +30,7 @@ public final class ChainBuilder {
     private final AnchorIndex anchors;
     private final CertificateIndex known;
     private final PathValidator validator;
+    private final IssuerSource issuers;
 
     /**
      * @param anchors the roots that are trusted
@@ -42,6 +43,19 @@ public final class ChainBuilder {
         this.anchors = AnchorIndex.of(anchors);
         this.known = CertificateIndex.of(intermediates.stream().map(ParsedCertificate::of).toList());
         this.validator = new PathValidator(algorithms, policy);
+        this.issuers = IssuerSource.NONE;
+    }
+
+    private ChainBuilder(ChainBuilder other, IssuerSource issuers) {
+        this.anchors = other.anchors;
+        this.known = other.known;
+        this.validator = other.validator;
+        this.issuers = issuers;
+    }
+
+    /** One like this that asks there for the issuers that nobody has brought, a few times at most for each message. */
+    public ChainBuilder withIssuers(IssuerSource source) {
+        return new ChainBuilder(this, source);
     }
 
     /** The certificates that this was made with, trusted or not. */
@@ -58,6 +72,6 @@ public final class ChainBuilder {
      * @param check is asked about paths that are valid otherwise, and only about those
      */
     public ChainSearch search(Collection<ParsedCertificate> message, Instant at, List<EmailAddress> from, PathCheck check) {
-        return new ChainSearch(new PathFinder(anchors, known, CertificateIndex.of(message), from), validator, at, check);
+        return new ChainSearch(new PathFinder(anchors, known, CertificateIndex.of(message), from, issuers), validator, at, check);
     }
 }

@@ -15,8 +15,12 @@ package org.signet.cert;
 
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.bouncycastle.asn1.x500.X500Name;
@@ -31,20 +35,26 @@ import org.signet.cms.CmsParsing;
 final class PathFinder {
     private static final int MAX_LENGTH = 12;
     private static final int MAX_SIGNATURES = 300;
+    /** Each may be a request over the network. */
+    private static final int MAX_QUESTIONS = 3;
 
     private final AnchorIndex anchors;
     private final CertificateIndex known;
     private final CertificateIndex message;
     private final List<EmailAddress> from;
+    private final IssuerSource source;
+    private final Map<ParsedCertificate, CertificateIndex> answers = new HashMap<>();
+    private final Set<ParsedCertificate> issued = new HashSet<>();
     private int signaturesLeft = MAX_SIGNATURES;
     private List<ParsedCertificate> longest = List.of();
     private Optional<String> reservation = Optional.empty();
 
-    PathFinder(AnchorIndex anchors, CertificateIndex known, CertificateIndex message, List<EmailAddress> from) {
+    PathFinder(AnchorIndex anchors, CertificateIndex known, CertificateIndex message, List<EmailAddress> from, IssuerSource source) {
         this.anchors = anchors;
         this.known = known;
         this.message = message;
         this.from = List.copyOf(from);
+        this.source = source;
     }
 
     /**
@@ -73,7 +83,17 @@ final class PathFinder {
         if (path.size() >= MAX_LENGTH) {
             return false;
         }
-        return extend(path, known, consumer) || extend(path, message, consumer);
+        return extend(path, known, consumer) || extend(path, message, consumer) || extend(path, missingIssuers(last), consumer);
+    }
+
+    /** The source's answer where nobody else has brought the issuer of that certificate. */
+    private CertificateIndex missingIssuers(ParsedCertificate certificate) {
+        boolean worthAsking = !issued.contains(certificate) && !certificate.isIssuedInTheNameOf(certificate)
+                && answers.size() < MAX_QUESTIONS && source != IssuerSource.NONE;
+        if (worthAsking && !answers.containsKey(certificate)) {
+            answers.put(certificate, CertificateIndex.of(source.issuersOf(certificate)));
+        }
+        return answers.getOrDefault(certificate, CertificateIndex.of(List.of()));
     }
 
     private boolean extend(List<ParsedCertificate> path, CertificateIndex authorities, Predicate<List<ParsedCertificate>> consumer) {
@@ -93,6 +113,14 @@ final class PathFinder {
     }
 
     private boolean isSigned(ParsedCertificate certificate, ParsedCertificate issuer) {
+        boolean signed = verifies(certificate, issuer);
+        if (signed) {
+            issued.add(certificate);
+        }
+        return signed;
+    }
+
+    private boolean verifies(ParsedCertificate certificate, ParsedCertificate issuer) {
         if (signaturesLeft <= 0 || !issuer.keyAlgorithm().isAffordable() || issuer.publicKey().isEmpty()) {
             return false;
         }

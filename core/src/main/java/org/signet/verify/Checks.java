@@ -26,7 +26,8 @@ import org.signet.revocation.Revocation;
  */
 record Checks(ChainBuilder chains, AlgorithmCheck algorithms, Revocation revocation, SenderCheck senders) {
     static Checks of(VerificationPolicy policy) {
-        return new Checks(new ChainBuilder(policy.anchors(), policy.intermediates(), policy.algorithms(), policy.path()),
+        ChainBuilder chains = new ChainBuilder(policy.anchors(), policy.intermediates(), policy.algorithms(), policy.path());
+        return new Checks(chains.withIssuers(policy.issuers()),
                 new AlgorithmCheck(policy.algorithms()), new Revocation(policy.revocation(), policy.algorithms()),
                 new SenderCheck(policy.senderRule()));
     }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.signet.algorithm.AlgorithmPolicy;
+import org.signet.cert.IssuerSource;
 import org.signet.cert.PathPolicy;
 import org.signet.cert.TrustAnchors;
 import org.signet.revocation.RevocationPolicy;
@@ -35,9 +36,10 @@ import org.signet.revocation.RevocationPolicy;
  * @param algorithms the algorithms and key sizes that count; default: {@link AlgorithmPolicy#STANDARD}
  * @param path the certificate policies under which a path counts; default: {@link PathPolicy#ANY}
  * @param revocation how revoked certificates are found out; default: {@link RevocationPolicy#STANDARD}
+ * @param issuers where to ask for certificates of authorities that nobody has brought; default: {@link IssuerSource#NONE}
  */
 public record VerificationPolicy(TrustAnchors anchors, List<X509Certificate> intermediates, Optional<Instant> at, SenderRule senderRule,
-        AlgorithmPolicy algorithms, PathPolicy path, RevocationPolicy revocation) {
+        AlgorithmPolicy algorithms, PathPolicy path, RevocationPolicy revocation, IssuerSource issuers) {
     public VerificationPolicy {
         Objects.requireNonNull(anchors);
         intermediates = List.copyOf(intermediates);
@@ -46,46 +48,52 @@ public record VerificationPolicy(TrustAnchors anchors, List<X509Certificate> int
         Objects.requireNonNull(algorithms);
         Objects.requireNonNull(path);
         Objects.requireNonNull(revocation);
+        Objects.requireNonNull(issuers);
     }
 
     /** The policy that trusts these roots and has the default in everything else. */
     public static VerificationPolicy of(TrustAnchors anchors) {
         return new VerificationPolicy(anchors, List.of(), Optional.empty(), SenderRule.STANDARD, AlgorithmPolicy.STANDARD, PathPolicy.ANY,
-                RevocationPolicy.STANDARD);
+                RevocationPolicy.STANDARD, IssuerSource.NONE);
     }
 
     /** This policy with other roots. */
     public VerificationPolicy withAnchors(TrustAnchors others) {
-        return new VerificationPolicy(others, intermediates, at, senderRule, algorithms, path, revocation);
+        return new VerificationPolicy(others, intermediates, at, senderRule, algorithms, path, revocation, issuers);
     }
 
     /** This policy with other known certificates. */
     public VerificationPolicy withIntermediates(Collection<X509Certificate> others) {
-        return new VerificationPolicy(anchors, List.copyOf(others), at, senderRule, algorithms, path, revocation);
+        return new VerificationPolicy(anchors, List.copyOf(others), at, senderRule, algorithms, path, revocation, issuers);
     }
 
     /** This policy judging for that time. */
     public VerificationPolicy withTime(Instant time) {
-        return new VerificationPolicy(anchors, intermediates, Optional.of(time), senderRule, algorithms, path, revocation);
+        return new VerificationPolicy(anchors, intermediates, Optional.of(time), senderRule, algorithms, path, revocation, issuers);
     }
 
     /** This policy with another rule for the sender. */
     public VerificationPolicy withSenderRule(SenderRule other) {
-        return new VerificationPolicy(anchors, intermediates, at, other, algorithms, path, revocation);
+        return new VerificationPolicy(anchors, intermediates, at, other, algorithms, path, revocation, issuers);
     }
 
     /** This policy with other algorithms. */
     public VerificationPolicy withAlgorithms(AlgorithmPolicy other) {
-        return new VerificationPolicy(anchors, intermediates, at, senderRule, other, path, revocation);
+        return new VerificationPolicy(anchors, intermediates, at, senderRule, other, path, revocation, issuers);
     }
 
     /** This policy with other certificate policies. */
     public VerificationPolicy withPath(PathPolicy other) {
-        return new VerificationPolicy(anchors, intermediates, at, senderRule, algorithms, other, revocation);
+        return new VerificationPolicy(anchors, intermediates, at, senderRule, algorithms, other, revocation, issuers);
     }
 
     /** This policy with another way to find out revoked certificates. */
     public VerificationPolicy withRevocation(RevocationPolicy other) {
-        return new VerificationPolicy(anchors, intermediates, at, senderRule, algorithms, path, other);
+        return new VerificationPolicy(anchors, intermediates, at, senderRule, algorithms, path, other, issuers);
+    }
+
+    /** This policy asking there for certificates of authorities that nobody has brought. */
+    public VerificationPolicy withIssuers(IssuerSource other) {
+        return new VerificationPolicy(anchors, intermediates, at, senderRule, algorithms, path, revocation, other);
     }
 }
