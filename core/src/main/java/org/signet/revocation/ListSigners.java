@@ -23,6 +23,7 @@ import org.signet.cert.CertificatePurpose;
 import org.signet.cert.Chain;
 import org.signet.cert.DistinguishedNames;
 import org.signet.cert.ParsedCertificate;
+import org.signet.cert.WorkingKey;
 
 /**
  * Finds who has signed a revocation list, and whether they may (RFC 5280 §6.3.3 f and g): an authority of the path itself, or another

@@ -16,8 +16,10 @@ package org.signet.verify;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.GeneralSecurityException;
+import java.security.PublicKey;
 import java.security.Signature;
 import java.util.List;
+import java.util.Optional;
 import org.signet.MalformedMessageException;
 import org.signet.algorithm.SignatureAlgorithm;
 import org.signet.algorithm.SignatureScheme;
@@ -32,25 +34,30 @@ final class SignatureCheck {
     private SignatureCheck() {
     }
 
-    static List<Finding> findings(SignerEntry signer, ParsedCertificate certificate, SignedBytes bytes) throws IOException {
+    /**
+     * @param certificate that of the signer
+     * @param key its key, ready for use; nothing where it cannot be used
+     */
+    static List<Finding> findings(SignerEntry signer, ParsedCertificate certificate, Optional<PublicKey> key, SignedBytes bytes)
+            throws IOException {
         if (signer.signatureAlgorithm().isEmpty()) {
             // Nothing can be said of an algorithm that we do not know; the algorithm check refuses it.
             return List.of();
         }
         SignatureAlgorithm algorithm = signer.signatureAlgorithm().get();
         boolean fits = certificate.keyAlgorithm().schemes().contains(algorithm.scheme()) && certificate.keyAlgorithm().isAffordable();
-        boolean verified = fits && (signer.attributes().isPresent()
-                ? overAttributes(signer, signer.attributes().get(), algorithm, certificate)
-                : overContent(signer, algorithm, certificate, bytes));
+        boolean verified = fits && key.isPresent() && (signer.attributes().isPresent()
+                ? overAttributes(signer, signer.attributes().get(), algorithm, key.get())
+                : overContent(signer, algorithm, key.get(), bytes));
         return verified ? List.of() : List.of(new IntegrityFinding.SignatureWrong());
     }
 
     /** Over the DER encoding, as the standard says, and else over the order in which they came: a program for the Mac signs that. */
     private static boolean overAttributes(SignerEntry signer, SignedAttributes attributes, SignatureAlgorithm algorithm,
-            ParsedCertificate certificate) throws IOException {
+            PublicKey key) throws IOException {
         try {
             for (byte[] encoding : attributes.encodings()) {
-                if (verifies(signer, algorithm, certificate, verifier -> verifier.update(encoding))) {
+                if (verifies(signer, algorithm, key, verifier -> verifier.update(encoding))) {
                     return true;
                 }
             }
@@ -60,13 +67,13 @@ final class SignatureCheck {
         }
     }
 
-    private static boolean overContent(SignerEntry signer, SignatureAlgorithm algorithm, ParsedCertificate certificate, SignedBytes bytes)
+    private static boolean overContent(SignerEntry signer, SignatureAlgorithm algorithm, PublicKey key, SignedBytes bytes)
             throws IOException {
         boolean edwards = algorithm.scheme() == SignatureScheme.ED25519 || algorithm.scheme() == SignatureScheme.ED448;
         if (edwards && bytes.size() > EDWARDS_LIMIT) {
             return false;
         }
-        return bytes.anyForm(in -> verifies(signer, algorithm, certificate, verifier -> update(verifier, in)));
+        return bytes.anyForm(in -> verifies(signer, algorithm, key, verifier -> update(verifier, in)));
     }
 
     private static void update(Signature verifier, InputStream in) throws IOException, GeneralSecurityException {
@@ -81,13 +88,9 @@ final class SignatureCheck {
         void to(Signature verifier) throws IOException, GeneralSecurityException;
     }
 
-    private static boolean verifies(SignerEntry signer, SignatureAlgorithm algorithm, ParsedCertificate certificate, Feed feed)
-            throws IOException {
-        if (certificate.publicKey().isEmpty()) {
-            return false;
-        }
+    private static boolean verifies(SignerEntry signer, SignatureAlgorithm algorithm, PublicKey key, Feed feed) throws IOException {
         try {
-            Signature verifier = algorithm.verifier(certificate.publicKey().get());
+            Signature verifier = algorithm.verifier(key);
             feed.to(verifier);
             return CmsParsing.parse("signature", () -> verified(verifier, signer.signature()));
         } catch (GeneralSecurityException | MalformedMessageException wrong) {

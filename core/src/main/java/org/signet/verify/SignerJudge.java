@@ -14,6 +14,7 @@
 package org.signet.verify;
 
 import java.io.IOException;
+import java.security.PublicKey;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ import org.signet.cert.Chain;
 import org.signet.cert.ChainSearch;
 import org.signet.cert.EmailAddress;
 import org.signet.cert.ParsedCertificate;
+import org.signet.cert.WorkingKey;
 
 /** Judges the signers of one message: the list of checks, in order. All are made, so that a report says all that is wrong. */
 final class SignerJudge {
@@ -69,7 +71,7 @@ final class SignerJudge {
         Chain chain = chains.chain(candidate);
 
         List<Finding> findings = new ArrayList<>(ofSigner);
-        findings.addAll(SignatureCheck.findings(signer, candidate, message.bytes()));
+        findings.addAll(SignatureCheck.findings(signer, candidate, key(candidate, chain), message.bytes()));
         findings.addAll(SigningCertificateCheck.findings(signer, candidate));
         findings.addAll(checks.algorithms().ofKey(candidate));
         findings.addAll(ChainCheck.findings(chain, candidate, at));
@@ -78,6 +80,12 @@ final class SignerJudge {
         findings.addAll(SigningTimeCheck.findings(signingTime, candidate, at));
         return new SignerReport(Optional.of(certificate), emails, signer.digestName(), signer.signatureName(), signingTime, chain.path(),
                 findings.stream().distinct().toList());
+    }
+
+    private static Optional<PublicKey> key(ParsedCertificate candidate, Chain chain) {
+        Stream<ParsedCertificate> authorities = chain.path().stream().skip(1).map(ParsedCertificate::of);
+        return candidate.keyAlgorithm().inheritsParameters()
+                ? new WorkingKey(Stream.concat(Stream.of(candidate), authorities).toList()).of(candidate) : candidate.publicKey();
     }
 
     private static SignerReport withoutCertificate(SignerEntry signer, List<Finding> findings) {

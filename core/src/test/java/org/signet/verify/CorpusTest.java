@@ -154,6 +154,13 @@ class CorpusTest {
                 refused -> assertThat(refused.allFindings()).noneMatch(IntegrityFinding.class::isInstance));
     }
 
+    @Test
+    void dsaKeyWithoutParametersHasThoseOfItsIssuer() {
+        VerificationPolicy policy = ofOld("nist-pkits-2003/certs/TrustAnchorRootCertificate.crt", "2008-07-20T15:00:00Z");
+        assertThat(Verdicts.refusals(Verdicts.of(CorpusMail.message("nist-pkits-2003/smime/SignedValidDSAParameterInheritanceTest5.eml"),
+                policy))).isEmpty();
+    }
+
     /** One mail a test of the NIST's path validation suite; whether their paths are valid is a question of policies and revocation. */
     @Test
     void signaturesOfTheNistsMailsAreIntact() {

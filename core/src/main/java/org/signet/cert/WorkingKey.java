@@ -11,7 +11,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package org.signet.revocation;
+package org.signet.cert;
 
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -22,16 +22,19 @@ import java.security.spec.DSAPublicKeySpec;
 import java.util.List;
 import java.util.Optional;
 import org.signet.algorithm.CryptoProviders;
-import org.signet.cert.ParsedCertificate;
 
 /**
- * The keys of the authorities of a path. A DSA key without parameters of its own has those of the next one above (RFC 3279 §2.3.2).
+ * The keys of the certificates of a path. A DSA key without parameters of its own has those of the next one above (RFC 3279 §2.3.2).
  *
  * @param path from a certificate to the trusted root
  */
-record WorkingKey(List<ParsedCertificate> path) {
+public record WorkingKey(List<ParsedCertificate> path) {
+    public WorkingKey {
+        path = List.copyOf(path);
+    }
+
     /** The key of that certificate of the path, ready for use; nothing where it cannot be used. */
-    Optional<PublicKey> of(ParsedCertificate certificate) {
+    public Optional<PublicKey> of(ParsedCertificate certificate) {
         Optional<PublicKey> key = certificate.publicKey();
         return certificate.keyAlgorithm().inheritsParameters() ? key.flatMap(own -> completed(own, path.indexOf(certificate))) : key;
     }
