@@ -14,6 +14,7 @@
 package org.signet.it.conformance;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** What the words of an origin ask of a verdict. */
@@ -22,8 +23,10 @@ enum Demand {
     VALID("valid", Verdict::isValid),
     /** Not altered; of the signer nothing is said, or nothing good. */
     INTACT("intact", verdict -> verdict.isValid() || verdict.status().equals("refused") && verdict.broken().isEmpty()),
-    /** An attack, an alteration or garbage, and recognised as that. */
-    BAD("bad", verdict -> verdict.status().equals("refused") || verdict.status().equals("malformed")),
+    /** Altered, or garbage, and recognised as that. */
+    BROKEN("broken", verdict -> verdict.status().equals("malformed") || verdict.status().equals("refused") && !verdict.broken().isEmpty()),
+    /** Not to be believed, whatever the reason. */
+    REFUSED("refused", verdict -> verdict.status().equals("refused") || verdict.status().equals("malformed")),
     /** No signature over the whole message. */
     NOT_SIGNED("not signed", verdict -> verdict.status().equals("not-signed")),
     /** Nothing but surviving it. */
@@ -37,8 +40,12 @@ enum Demand {
         this.met = met;
     }
 
+    static Optional<Demand> find(String words) {
+        return Arrays.stream(values()).filter(demand -> demand.words.equals(words)).findFirst();
+    }
+
     static Demand named(String words) {
-        return Arrays.stream(values()).filter(demand -> demand.words.equals(words)).findFirst()
+        return find(words)
                 .orElseThrow(() -> new AssertionError("\"" + words + "\" is none of " + Arrays.stream(values()).map(d -> d.words).toList()));
     }
 

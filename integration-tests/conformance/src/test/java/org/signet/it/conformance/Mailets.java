@@ -18,7 +18,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.Date;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +41,11 @@ import org.signet.mailets.SMIMEDecrypt;
 
 /** The mailets, started as James starts them, without a {@code conf/smime.xml}. */
 final class Mailets {
+    /** What the options of the command are called in {@code mailetcontainer.xml}. */
+    private static final Map<String, String> NAMES = Map.of("--sender", "sender", "--profile", "profile", "--revocation", "revocation",
+            "--on-unknown-revocation", "onUnknownRevocation", "--policy", "policies", "--require-policy", "requirePolicy",
+            "--inhibit-any-policy", "inhibitAnyPolicy", "--inhibit-mapping", "inhibitPolicyMapping");
+
     private final SmimeConfiguration configuration;
     private final Map<Settings, SMIMECheckSignature> started = new HashMap<>();
 
@@ -70,13 +77,14 @@ final class Mailets {
         return mail;
     }
 
-    /** The parameters have the names of the command's options. */
     private static Map<String, String> parameters(Settings settings) {
         Map<String, String> parameters = new HashMap<>();
         parameters.put("trust", settings.trusted().stream().map(Path::toString).collect(Collectors.joining(",")));
-        List<String> options = settings.options();
-        for (int i = 0; i < options.size(); i += 2) {
-            parameters.put(options.get(i).substring("--".length()), options.get(i + 1));
+        Deque<String> words = new ArrayDeque<>(settings.options());
+        while (!words.isEmpty()) {
+            String name = NAMES.get(words.pop());
+            boolean flag = words.isEmpty() || words.peek().startsWith("--");
+            parameters.merge(name, flag ? "true" : words.pop(), (first, second) -> first + "," + second);
         }
         return parameters;
     }
