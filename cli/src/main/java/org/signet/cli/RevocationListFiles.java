@@ -24,7 +24,7 @@ import org.bouncycastle.asn1.x500.X500Name;
 import org.signet.ConfigurationException;
 import org.signet.revocation.RevocationList;
 import org.signet.revocation.RevocationListSource;
-import org.signet.stores.crl.RevocationListFile;
+import org.signet.stores.file.RevocationListFile;
 
 /** The revocation lists that the options name, all read before the message. */
 record RevocationListFiles(List<RevocationList> lists) implements RevocationListSource {

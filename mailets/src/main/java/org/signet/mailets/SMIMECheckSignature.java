@@ -74,7 +74,7 @@ public class SMIMECheckSignature extends SmimeMailet {
         TrustParameters trust = new TrustParameters(parameters, configuration);
         setup = new Setup(
                 new CurrentVerifier(trust.trust(), List.of(trust.intermediates(), configuration.certificates()),
-                        PolicyReader.read(parameters, configuration)),
+                        new PolicyReader(parameters, configuration).policy()),
                 parameters.value(VerificationParameters.TIME), parameters.value(VerificationParameters.STRIP),
                 parameters.value(VerificationParameters.ONLY_TRUSTED), parameters.value(VerificationParameters.MAIL_ATTRIBUTE),
                 parameters.given(VerificationParameters.SERVER).or(() -> configuration.settings().server()),

@@ -19,6 +19,7 @@ import static org.signet.mailets.James.BOB;
 
 import jakarta.mail.MessagingException;
 import java.io.ByteArrayInputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.james.server.core.MailImpl;
@@ -111,11 +112,55 @@ class SMIMECheckSignaturePolicyTest {
         assertThat(findings(CA.issue("other@partner.example").create(), "bob@partner.example")).containsExactly("sender-mismatch");
     }
 
+    @Test
+    void listOfTheAdministratorTellsWhoIsRevoked() throws Exception {
+        james.withSmimeXml(TRUST + "<verification><crls>file://conf/crls</crls></verification>");
+        TestIdentity alice = CA.issue("alice@example.org").create();
+        Path lists = Files.createDirectory(james.conf().resolve("crls"));
+        Files.write(lists.resolve("ca.crl"), CA.crl(alice).getEncoded());
+
+        assertThat(findings(alice, "alice@example.org")).containsExactly("certificate-revoked");
+        assertThat(findings(alice, "alice@example.org", "revocation", "off")).isEmpty();
+    }
+
+    @Test
+    void whatIsNotKnownIsRefusedWhereSomebodyAsks() throws Exception {
+        james.withSmimeXml(TRUST);
+        TestIdentity alice = CA.issue("alice@example.org").create();
+
+        assertThat(findings(alice, "alice@example.org", "revocation", "crl")).containsExactly("revocation-unknown");
+        assertThat(findings(alice, "alice@example.org", "revocation", "crl", "onUnknownRevocation", "accept")).isEmpty();
+        assertThatThrownBy(() -> findings(alice, "alice@example.org", "revocation", "crl", "onUnknownRevocation", "retry"))
+                .isInstanceOf(MessagingException.class).hasMessageContaining("the mail cannot be treated now");
+    }
+
+    @Test
+    void missingListStopsTheStartAndItsPlaceIsNamed() throws Exception {
+        james.withSmimeXml(TRUST + "<verification><crls>file://conf/absent</crls></verification>");
+
+        assertThatThrownBy(() -> james.check()).isInstanceOf(MessagingException.class)
+                .hasMessageContaining("conf/smime.xml: the element smime/verification/crls: " + james.conf().resolve("absent"));
+        assertThatThrownBy(() -> james.check("crls", "file://conf/gone")).isInstanceOf(MessagingException.class)
+                .hasMessageContaining("the parameter crls: " + james.conf().resolve("gone") + " does not exist");
+    }
+
+    @Test
+    void cacheIsMadeOnlyWhereSomethingIsFetched() throws Exception {
+        james.withSmimeXml(TRUST);
+        james.check();
+        assertThat(home.resolve("var/smime/cache")).doesNotExist();
+        james.check("fetch", "crl.example.org");
+        assertThat(home.resolve("var/smime/cache")).isDirectory();
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             profile          | strict  | the parameter profile is «strict»; accepted: bsi-tr-03116, default or legacy.
             acceptAlgorithms | sha1,sh | the parameter acceptAlgorithms is «sha1,sh»; accepted: names of algorithms, separated by
             policies         | any     | the parameter policies is «any»; accepted: object identifiers, separated by commas.
+            revocation       | always  | the parameter revocation is «always»; accepted: crl, crl-or-ocsp, ocsp or off.
+            onUnknownRevocation | ask  | the parameter onUnknownRevocation is «ask»; accepted: accept, refuse or retry.
+            fetchPrivate     | 10.0.0.0/8 | the parameter fetchPrivate allows nothing by itself; give fetch, too.
             sender           | nobody  | the parameter sender is «nobody»; accepted: any, from or from-or-sender.
             """)
     void wrongValueStopsTheStart(String parameter, String value, String sentence) throws Exception {

@@ -15,6 +15,7 @@ package org.signet.james.configuration;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -26,10 +27,15 @@ import org.apache.james.filesystem.api.FileSystem;
 import org.apache.james.server.core.configuration.ConfigurationProvider;
 import org.apache.james.util.LoggingLevel;
 import org.signet.ConfigurationException;
+import org.signet.fetch.Fetcher;
+import org.signet.revocation.RevocationListSource;
 import org.signet.stores.KeyRingSource;
 import org.signet.stores.StoreNotice;
 import org.signet.stores.file.FileStore;
+import org.signet.stores.file.RevocationListStore;
 import org.signet.stores.keyfile.KeyLocation;
+import org.signet.stores.web.FetchPolicy;
+import org.signet.stores.web.WebFetchers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,6 +50,8 @@ public final class SmimeConfiguration {
     private final ConfigurationProvider provider;
     private final Locations locations;
     private final Map<List<KeyLocation>, KeyRingSource> stores = new HashMap<>();
+    private final Map<List<Path>, RevocationListSource> lists = new HashMap<>();
+    private final Map<FetchPolicy, Fetcher> fetchers = new HashMap<>();
     private Optional<SmimeSettings> settings = Optional.empty();
 
     @Inject
@@ -111,6 +119,30 @@ public final class SmimeConfiguration {
         } catch (ConfigurationException e) {
             throw new ConfigurationException(origin + ": " + e.getMessage());
         }
+    }
+
+    /**
+     * Opens revocation lists; who names the same places shares them.
+     *
+     * @param origin what names these places, for messages, as {@code "the parameter crls"}
+     * @throws ConfigurationException if a file is missing or cannot be used
+     */
+    public synchronized RevocationListSource revocationLists(String origin, List<String> places) {
+        try {
+            return lists.computeIfAbsent(places.stream().map(locations::resolve).toList(), RevocationListStore::open);
+        } catch (ConfigurationException e) {
+            throw new ConfigurationException(origin + ": " + e.getMessage());
+        }
+    }
+
+    /**
+     * What fetches as this policy allows; who has the same policy shares it, and all share what is kept.
+     *
+     * @throws ConfigurationException if the folder of the cache cannot be made or written to
+     */
+    public synchronized Fetcher fetcher(FetchPolicy policy) {
+        return fetchers.computeIfAbsent(policy, allowed ->
+                WebFetchers.open(allowed, Optional.of(settings().verification().fetching().cache(locations))));
     }
 
     private synchronized KeyRingSource shared(String element, List<KeyLocation> files) {

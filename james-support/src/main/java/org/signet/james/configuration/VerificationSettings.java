@@ -15,6 +15,7 @@ package org.signet.james.configuration;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.signet.james.parameters.Parameter;
 import org.signet.james.parameters.ParameterSource;
@@ -25,14 +26,17 @@ import org.signet.verify.DomainSigner;
  *
  * @param texts the texts of parameters, by their names; each is accepted by its parameter
  * @param gateways who signs for whole domains
+ * @param fetching how long fetching may take, how much may be fetched, and what is kept of it
  */
-public record VerificationSettings(Map<String, String> texts, List<DomainSigner> gateways) implements ParameterSource {
+public record VerificationSettings(Map<String, String> texts, List<DomainSigner> gateways, FetchSettings fetching)
+        implements ParameterSource {
     /** What a missing file says. */
-    public static final VerificationSettings NONE = new VerificationSettings(Map.of(), List.of());
+    public static final VerificationSettings NONE = new VerificationSettings(Map.of(), List.of(), FetchSettings.STANDARD);
 
     public VerificationSettings {
         texts = Map.copyOf(texts);
         gateways = List.copyOf(gateways);
+        Objects.requireNonNull(fetching);
     }
 
     @Override

@@ -29,8 +29,8 @@ final class VerificationSettingsReader {
     }
 
     static VerificationSettings read(XmlElement verification) {
-        verification.requireOnly(Stream.concat(PolicyParameters.ALL.stream().map(Parameter::name), Stream.of("gateway"))
-                .toArray(String[]::new));
+        verification.requireOnly(Stream.concat(PolicyParameters.ALL.stream().map(Parameter::name),
+                Stream.of("gateway", "fetchLimits", "fetchCache")).toArray(String[]::new));
         Map<String, String> texts = new HashMap<>();
         for (Parameter<?> parameter : PolicyParameters.ALL) {
             List<XmlElement> elements = verification.all(parameter.name());
@@ -38,7 +38,8 @@ final class VerificationSettingsReader {
                 texts.put(parameter.name(), text(parameter, elements));
             }
         }
-        return new VerificationSettings(texts, verification.all("gateway").stream().flatMap(VerificationSettingsReader::gateway).toList());
+        return new VerificationSettings(texts, verification.all("gateway").stream().flatMap(VerificationSettingsReader::gateway).toList(),
+                FetchSettingsReader.read(verification.one("fetchLimits"), verification.one("fetchCache")));
     }
 
     /** As James does, several elements are one text with commas. */

@@ -23,8 +23,8 @@ import org.signet.james.parameters.Parameter;
  */
 public final class PolicyParameters {
     /** All of them. */
-    public static final List<Parameter<?>> ALL = Stream.of(SenderParameters.ALL, AlgorithmParameters.ALL, PathParameters.ALL)
-            .<Parameter<?>>flatMap(List::stream).toList();
+    public static final List<Parameter<?>> ALL = Stream.of(SenderParameters.ALL, AlgorithmParameters.ALL, PathParameters.ALL,
+            RevocationParameters.ALL, FetchParameters.ALL).<Parameter<?>>flatMap(List::stream).toList();
 
     private PolicyParameters() {
     }

@@ -15,18 +15,32 @@ package org.signet.james.verification;
 
 import jakarta.mail.MessagingException;
 import org.signet.cert.TrustAnchors;
+import org.signet.fetch.Fetcher;
 import org.signet.james.configuration.SmimeConfiguration;
 import org.signet.james.configuration.VerificationSettings;
 import org.signet.james.parameters.ParameterSource;
 import org.signet.james.parameters.StrictParameters;
 import org.signet.james.policy.AlgorithmParameters;
+import org.signet.james.policy.FetchParameters;
 import org.signet.james.policy.PathParameters;
+import org.signet.james.policy.RevocationParameters;
 import org.signet.james.policy.SenderParameters;
+import org.signet.revocation.RevocationListSource;
 import org.signet.verify.VerificationPolicy;
 
 /** Reads what a good signature is: what the parameters of a mailet do not say, {@code conf/smime.xml} says. */
 public final class PolicyReader {
-    private PolicyReader() {
+    private final StrictParameters mailet;
+    private final SmimeConfiguration configuration;
+    private final VerificationSettings shared;
+    private final ParameterSource parameters;
+
+    /** The parameters of a mailet, beside the shared configuration. */
+    public PolicyReader(StrictParameters mailet, SmimeConfiguration configuration) {
+        this.mailet = mailet;
+        this.configuration = configuration;
+        this.shared = configuration.settings().verification();
+        this.parameters = mailet.orElse(shared);
     }
 
     /**
@@ -34,12 +48,22 @@ public final class PolicyReader {
      *
      * @throws MessagingException if a parameter is wrong
      */
-    public static VerificationPolicy read(StrictParameters mailet, SmimeConfiguration configuration) throws MessagingException {
-        VerificationSettings shared = configuration.settings().verification();
-        ParameterSource parameters = mailet.orElse(shared);
+    public VerificationPolicy policy() throws MessagingException {
         return VerificationPolicy.of(TrustAnchors.NONE)
                 .withSenderRule(SenderParameters.read(parameters, shared.gateways()))
                 .withAlgorithms(AlgorithmParameters.read(parameters))
-                .withPath(PathParameters.read(parameters));
+                .withPath(PathParameters.read(parameters))
+                .withRevocation(RevocationParameters.read(parameters).withLists(lists()).withFetcher(fetcher()));
+    }
+
+    private RevocationListSource lists() throws MessagingException {
+        String origin = mailet.given(RevocationParameters.LISTS).isPresent() ? "the parameter " + RevocationParameters.LISTS.name()
+                : "conf/smime.xml: the element smime/verification/" + RevocationParameters.LISTS.name();
+        return parameters.given(RevocationParameters.LISTS).map(places -> configuration.revocationLists(origin, places))
+                .orElse(RevocationListSource.NONE);
+    }
+
+    private Fetcher fetcher() throws MessagingException {
+        return FetchParameters.read(parameters, shared.fetching().policy()).map(configuration::fetcher).orElse(Fetcher.OFF);
     }
 }

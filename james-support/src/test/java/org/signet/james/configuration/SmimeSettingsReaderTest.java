@@ -20,6 +20,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.apache.james.core.Username;
@@ -40,6 +41,7 @@ import org.signet.stores.KeyReference;
 import org.signet.stores.SigningKeyChoice;
 import org.signet.stores.keyfile.KeyFileType;
 import org.signet.stores.keyfile.KeyLocation;
+import org.signet.stores.web.FetchLimits;
 import org.signet.verify.DomainSigner;
 
 class SmimeSettingsReaderTest {
@@ -135,6 +137,19 @@ class SmimeSettingsReaderTest {
                 .containsExactly("a.example", "b.example");
     }
 
+    @Test
+    void limitsOfFetchingAreRead() throws Exception {
+        FetchSettings fetching = read("""
+                <verification><fetchLimits><total>20s</total><ocsp>16K</ocsp><redirects>0</redirects></fetchLimits>
+                <fetchCache><path>file://var/lists</path><size>1M</size></fetchCache></verification>""").verification().fetching();
+
+        assertThat(fetching.policy().timeouts().total()).isEqualTo(Duration.ofSeconds(20));
+        assertThat(fetching.policy().limits()).isEqualTo(new FetchLimits(10 << 20, 16 << 10, 256 << 10, 0));
+        assertThat(fetching.cacheLocation()).isEqualTo("file://var/lists");
+        assertThat(fetching.cacheBytes()).isEqualTo(1 << 20);
+        assertThat(fetching.cacheEntries()).isEqualTo(10_000);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "<keyz>x</keyz> | conf/smime.xml: the element smime/keyz is not known; accepted in smime are alias, authservId, certificates,",
@@ -157,6 +172,13 @@ class SmimeSettingsReaderTest {
         "<verification><acceptAlgorithms>sha1</acceptAlgorithms><acceptAlgorithms>md2</acceptAlgorithms></verification> | is «sha1,md2»",
         "<verification><gateway><signer>a@b</signer></gateway></verification> | smime/verification/gateway needs an element domain.",
         "<verification><gateway><domain>b</domain><signer>a</signer></gateway></verification> | «a» is no gateway; accepted are",
+        "<verification><revocationStaleness>soon</revocationStaleness></verification> | is «soon»; accepted: a number and s, m, h or d.",
+        "<verification><fetch>ftp://a</fetch></verification> | smime/verification/fetch is «ftp://a»; accepted: off, or hosts",
+        "<verification><fetchLimits><total>x</total></fetchLimits></verification> | fetchLimits/total: «x» is no span of time",
+        "<verification><fetchLimits><read>0s</read></fetchLimits></verification> | fetchLimits/read cannot be zero.",
+        "<verification><fetchLimits><ocsp>1G</ocsp></fetchLimits></verification> | needs a number of bytes, as 65536, 64K or 10M",
+        "<verification><fetchCache><entries>0</entries></fetchCache></verification> | fetchCache/entries cannot be zero.",
+        "<verification><fetchCache><size>2048M</size></fetchCache></verification> | of at most 1024M, and «2048M» is none.",
         "<alias><user>a</user></alias> | the element smime/alias needs an element address.",
     })
     void whatIsNotUnderstoodStopsTheStart(String elements, String sentence) {

@@ -66,6 +66,7 @@ class SmimeXmlPageTest {
         assertThat(settings.server()).isPresent();
         assertThat(settings.boundTrust()).isNotEmpty();
         assertThat(settings.verification().gateways()).isNotEmpty();
+        assertThat(settings.verification().fetching()).isEqualTo(FetchSettings.STANDARD);
         assertThat(PolicyParameters.ALL).allSatisfy(parameter -> assertThat(settings.verification().given(parameter)).isPresent());
     }
 
@@ -73,7 +74,7 @@ class SmimeXmlPageTest {
     void theTableNamesTheElementsThatAreAcceptedAndNoOthers() {
         Map<String, List<String>> accepted = new TreeMap<>();
         for (String parent : List.of("smime", "smime/keys", "smime/signing", "smime/signing/domain", "smime/alias",
-                "smime/verification", "smime/verification/gateway")) {
+                "smime/verification", "smime/verification/gateway", "smime/verification/fetchLimits", "smime/verification/fetchCache")) {
             accepted.put(parent, accepted(parent));
         }
         List<String> onlyTrust = new ArrayList<>(accepted("smime/trust"));

@@ -21,14 +21,23 @@ import org.slf4j.LoggerFactory;
 final class LoggingReloadListener implements ReloadListener {
     private static final Logger LOGGER = LoggerFactory.getLogger(FileStore.class);
 
+    private final String contents;
+
+    /**
+     * @param contents what the files hold, as {@code "keys and certificates"}
+     */
+    LoggingReloadListener(String contents) {
+        this.contents = contents;
+    }
+
     @Override
     public void reloaded(Path file) {
-        LOGGER.info("Keys and certificates read from {}", file);
+        LOGGER.info("{}: {} read", file, contents);
     }
 
     @Override
     public void removed(Path file) {
-        LOGGER.warn("{} is gone: its keys and certificates are not used any more", file);
+        LOGGER.warn("{} is gone: its {} are not used any more", file, contents);
     }
 
     @Override

@@ -27,7 +27,7 @@ import java.util.Objects;
 public record ReloadPolicy(Duration interval, InstantSource clock, ReloadListener listener) {
     /** Every two seconds, with the time of the machine, told to the log. */
     public static final ReloadPolicy STANDARD =
-            new ReloadPolicy(Duration.ofSeconds(2), InstantSource.system(), new LoggingReloadListener());
+            new ReloadPolicy(Duration.ofSeconds(2), InstantSource.system(), new LoggingReloadListener("keys and certificates"));
 
     public ReloadPolicy {
         Objects.requireNonNull(clock);

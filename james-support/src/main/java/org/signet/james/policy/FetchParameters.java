@@ -1,0 +1,68 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package org.signet.james.policy;
+
+import jakarta.mail.MessagingException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.signet.ConfigurationException;
+import org.signet.james.parameters.Parameter;
+import org.signet.james.parameters.ParameterSource;
+import org.signet.stores.web.FetchPolicy;
+import org.signet.stores.web.HostPattern;
+import org.signet.stores.web.Network;
+
+/** The parameters that say what may be fetched from the network. */
+public final class FetchParameters {
+    private static final String OFF = "off";
+
+    public static final Parameter<List<String>> FETCH = Parameter.list("fetch",
+            "off, or hosts, separated by commas: *, *.example.org, crl.example.org or crl.example.org:8080",
+            "Hosts from which revocation lists and answers of responders may be fetched. A fetch tells the world that mail was read.", "*")
+            .withDefault(OFF).map(texts -> understood(texts, HostPattern::parse));
+    public static final Parameter<List<String>> FETCH_PRIVATE = Parameter.list("fetchPrivate",
+            "networks as 10.20.0.0/16, separated by commas",
+            "Networks that are not public and that may be fetched from all the same.", "10.20.0.0/16")
+            .map(texts -> understood(texts, Network::parse));
+    /** All of them. */
+    public static final List<Parameter<?>> ALL = List.of(FETCH, FETCH_PRIVATE);
+
+    private FetchParameters() {
+    }
+
+    private static Optional<List<String>> understood(List<String> texts, Function<String, ?> reader) {
+        try {
+            texts.forEach(reader::apply);
+            return Optional.of(texts);
+        } catch (ConfigurationException unknown) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * What may be fetched, with the limits of {@code base}; nothing where nothing may be.
+     *
+     * @throws MessagingException if a value is not accepted
+     */
+    public static Optional<FetchPolicy> read(ParameterSource parameters, FetchPolicy base) throws MessagingException {
+        Optional<List<String>> hosts = Optional.of(parameters.value(FETCH)).filter(texts -> !texts.equals(List.of(OFF)));
+        List<String> networks = parameters.given(FETCH_PRIVATE).orElse(List.of());
+        if (hosts.isEmpty() && !networks.isEmpty()) {
+            throw new ConfigurationException("the parameter " + FETCH_PRIVATE.name() + " allows nothing by itself; give "
+                    + FETCH.name() + ", too");
+        }
+        return hosts.map(allowed -> base.withHosts(allowed.toArray(String[]::new)).withPrivateNetworks(networks.toArray(String[]::new)));
+    }
+}
