@@ -37,9 +37,9 @@ public final class RevocationParameters {
             RevocationMode.CRL_OR_OCSP.label(), "By which methods revoked certificates are looked for. Nothing is fetched for it unless"
                     + " fetch says from where.");
     public static final Parameter<OnUnknown> ON_UNKNOWN = Parameter.text("onUnknownRevocation", "accept, refuse or retry",
-            "What it means that it could not be found out whether a certificate was revoked: the signature is accepted, or it is refused, or"
-                    + " the mail goes where onMailetException says. By default it is refused where revocation is given, and"
-                    + " accepted where it is not.", "retry")
+            "What it means that it could not be found out whether a certificate was revoked: the signature is accepted, or it is refused,"
+                    + " or the mail goes where onMailetException says. By default it is refused where revocation is given, and accepted"
+                    + " where it is not.", "retry")
             .map(text -> Stream.of(OnUnknown.values()).filter(meaning -> meaning.label().equals(text)).findFirst());
     public static final Parameter<RevocationDepth> DEPTH = Parameter.choice("revocationDepth", labels(RevocationDepth.values()),
             RevocationDepth.CHAIN.label(), "Which certificates are asked about: the signer's alone, or all but the root.");
