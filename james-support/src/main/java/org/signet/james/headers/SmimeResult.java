@@ -55,6 +55,7 @@ public enum SmimeResult implements Word {
             case IntegrityFinding integrity -> FAIL;
             case TrustFinding.ChainUntrusted untrusted -> POLICY;
             case TrustFinding.ChainAlgorithmRefused algorithm -> POLICY;
+            case TrustFinding.RevocationUnknown unknown -> TEMPERROR;
             case TrustFinding trust -> FAIL;
             case IdentityFinding identity -> POLICY;
             case Note note -> POLICY;

@@ -47,7 +47,8 @@ final class TagRemoval {
     private void add(int c) {
         int start = kept.length();
         kept.appendCodePoint(c);
-        for (char next : bare(Character.toString(c)).toCharArray()) {
+        String visible = c > ' ' && c < 127 ? String.valueOf((char) Character.toLowerCase(c)) : bare(Character.toString(c));
+        for (char next : visible.toCharArray()) {
             if (bare.length() == starts.length) {
                 starts = Arrays.copyOf(starts, 2 * starts.length);
             }

@@ -62,7 +62,12 @@ public record Verdict(SignatureStatus status, String shown, List<ResultEntry> en
 
     private static boolean isWrongInTrustOnly(VerificationResult.Refused refused) {
         return !refused.signers().isEmpty()
-                && refused.allFindings().stream().filter(Finding::refuses).allMatch(TrustFinding.class::isInstance);
+                && refused.allFindings().stream().filter(Finding::refuses).allMatch(Verdict::isForgivable);
+    }
+
+    /** A key that was revoked may be in anybody's hands. */
+    private static boolean isForgivable(Finding finding) {
+        return finding instanceof TrustFinding && !(finding instanceof TrustFinding.CertificateRevoked);
     }
 
     /** Whether the signature counts as good. */

@@ -16,7 +16,9 @@ package org.signet.james.addresses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -73,7 +75,7 @@ class ShownAuthorsTest {
     }
 
     @Test
-    void fieldOfAMillionAtSignsIsDoneInTime() throws Exception {
-        assertThat(authors("From: " + "@ ".repeat(400_000))).isEmpty();
+    void fieldOfManyAtSignsIsDoneInTime() {
+        Assertions.assertTimeout(Duration.ofSeconds(20), () -> assertThat(authors("From: " + "@ ".repeat(400_000))).isEmpty());
     }
 }

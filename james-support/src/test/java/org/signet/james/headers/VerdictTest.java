@@ -41,6 +41,8 @@ import org.signet.verify.VerificationResult;
 class VerdictTest {
     private static final Finding UNTRUSTED = new TrustFinding.ChainUntrusted("no path");
     private static final Finding EXPIRED = new TrustFinding.CertificateExpired(Instant.EPOCH);
+    private static final Finding REVOKED = new TrustFinding.CertificateRevoked("CN=Alice", Instant.EPOCH, "keyCompromise");
+    private static final Finding UNKNOWN = new TrustFinding.RevocationUnknown("CN=Alice", "there is no list");
     private static final Finding MISMATCH = new IdentityFinding.SenderMismatch("mallory");
     private static final Finding ALTERED = new IntegrityFinding.ContentAltered();
     private static final Finding WEAK = new IntegrityFinding.AlgorithmRefused("md5");
@@ -178,6 +180,22 @@ class VerdictTest {
     @Test
     void missingSignersCertificateIsAPermanentError() throws Exception {
         assertThat(texts(refused(new IntegrityFinding.SignerCertificateMissing())).getFirst()).startsWith("smime=permerror ");
+    }
+
+    @Test
+    void revocationThatCouldNotBeFoundOutIsATemporaryErrorUnlessSomethingGraverIsWrong() throws Exception {
+        assertThat(texts(refused(UNKNOWN, MISMATCH)).getFirst())
+                .startsWith("smime=temperror reason=\"revocation-unknown, sender-mismatch\"");
+        assertThat(texts(refused(UNKNOWN, REVOKED)).getFirst()).startsWith("smime=fail ");
+    }
+
+    @Test
+    void revokedSignerIsBadEvenWhereTrustIsNotAskedFor() throws Exception {
+        VerificationResult revoked = new VerificationResult.Refused(List.of(signer("a@b", REVOKED)), List.of());
+        VerificationResult unknown = new VerificationResult.Refused(List.of(signer("a@b", UNKNOWN)), List.of());
+
+        assertThat(Verdict.of(revoked, message("text/plain"), false).isGood()).isFalse();
+        assertThat(Verdict.of(unknown, message("text/plain"), false).isGood()).isTrue();
     }
 
     @Test

@@ -18,16 +18,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.nio.file.Files;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.mailet.AttributeValue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.signet.james.headers.ResultHeaders;
 import org.signet.james.headers.Verdict;
 import org.signet.testkit.ProjectRoot;
+import org.signet.testkit.TestIdentity;
+import org.signet.testkit.TestPki;
+import org.signet.verify.Note;
+import org.signet.verify.SignerReport;
+import org.signet.verify.VerificationResult;
 
 /** {@code docs/attributes-and-headers.md} knows what the mailets write. */
 class AttributesPageTest {
@@ -65,8 +76,33 @@ class AttributesPageTest {
     }
 
     @Test
+    void everyKeyOfTheVerdictIsExplained() {
+        TestIdentity alice = TestPki.root("Example CA").issue("alice@example.org").create();
+        SignerReport signer = new SignerReport(Optional.of(alice.certificate()), List.of(), "sha256", "ecdsa", Optional.of(Instant.EPOCH),
+                List.of(), List.of(new Note.ContentTwice()));
+        SignatureFacts facts = SignatureFacts.of(new VerificationResult.Valid(List.of(signer)), Instant.EPOCH);
+
+        assertThat(keys(facts.toAttributeValue().value())).hasSizeGreaterThan(15)
+                .allSatisfy(key -> assertThat(page).containsPattern("(?m)^\\| (`[a-z0-9-]+`, )*`" + key + "`(, `[a-z0-9-]+`)* \\|"));
+    }
+
+    private static Set<String> keys(Object value) {
+        Set<String> keys = new TreeSet<>();
+        if (value instanceof Map<?, ?> map) {
+            map.forEach((key, element) -> keys.add(key.toString()));
+            map.values().forEach(element -> keys.addAll(keys(element)));
+        } else if (value instanceof Collection<?> elements) {
+            elements.forEach(element -> keys.addAll(keys(element)));
+        } else if (value instanceof AttributeValue<?> wrapped) {
+            keys.addAll(keys(wrapped.value()));
+        }
+        return keys;
+    }
+
+    @Test
     void theHeaderFieldsAndTheirValuesAreThere() {
         assertThat(page).contains("| `" + ResultHeaders.STATUS + "` |", "| `" + ResultHeaders.AUTHENTICATION_RESULTS + "` |",
+                "| `" + ResultHeaders.BANNER + "` |",
                 "`" + Verdict.GOOD + "`", "`" + Verdict.BAD + "`", "`" + Verdict.NOT_SIGNED + "`");
     }
 }
