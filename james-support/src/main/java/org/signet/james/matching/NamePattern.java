@@ -15,7 +15,9 @@ package org.signet.james.matching;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.bouncycastle.asn1.ASN1ParsingException;
 import org.bouncycastle.asn1.x500.AttributeTypeAndValue;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.style.BCStyle;
@@ -29,6 +31,9 @@ import org.bouncycastle.asn1.x500.style.IETFUtils;
  * @param wanted attributes, all of which a name has to have
  */
 public record NamePattern(List<AttributeTypeAndValue> wanted) {
+    /** What Bouncy Castle takes for an attribute without a value. */
+    private static final Pattern HEXADECIMAL_OF_NOTHING = Pattern.compile("=\\s*#\\s*($|[,+;])");
+
     public NamePattern {
         wanted = List.copyOf(wanted);
     }
@@ -54,9 +59,12 @@ public record NamePattern(List<AttributeTypeAndValue> wanted) {
     }
 
     private static Optional<X500Name> name(String text) {
+        if (HEXADECIMAL_OF_NOTHING.matcher(text).find()) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(new X500Name(BCStyle.INSTANCE, text));
-        } catch (IllegalArgumentException noName) {
+        } catch (IllegalArgumentException | ASN1ParsingException noName) {
             return Optional.empty();
         }
     }

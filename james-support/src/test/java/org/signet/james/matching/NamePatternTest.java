@@ -60,7 +60,8 @@ class NamePatternTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "Partner CA", "CN", "=x", "XYZ=a", "CN=a,b"})
+    @ValueSource(strings = {"", "Partner CA", "CN", "=x", "XYZ=a", "CN=a,b", "CN=#", "CN=#0C", "CN=#zz", "2.5.4.97=#0C", "1.2.=a",
+        "CN=a+", "CN=\\", "CN=\"a"})
     void whatIsNoNameIsNoPattern(String text) {
         assertThat(NamePattern.parse(text)).isEmpty();
     }
