@@ -13,6 +13,7 @@
  */
 package org.signet.cert;
 
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.bouncycastle.asn1.x500.RDN;
 import org.bouncycastle.asn1.x500.X500Name;
@@ -34,6 +35,7 @@ public final class DistinguishedNames {
                 throw new IllegalArgumentException("a part of a name is empty");
             }
         }
+        Objects.requireNonNull(name.toString());
         return name;
     }
 
