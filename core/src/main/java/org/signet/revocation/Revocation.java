@@ -16,12 +16,14 @@ package org.signet.revocation;
 import java.util.List;
 import org.signet.algorithm.AlgorithmPolicy;
 import org.signet.cert.PathCheck;
+import org.signet.fetch.Fetcher;
 
 /** Looks for revoked certificates as a policy says. Made once for all messages; for any number of threads. */
 public final class Revocation {
     private final RevocationPolicy policy;
     private final AlgorithmPolicy algorithms;
     private final ParsedLists parsed = new ParsedLists();
+    private final OcspChecker responders;
 
     /**
      * @param policy by which methods, and what follows from the answers
@@ -30,6 +32,7 @@ public final class Revocation {
     public Revocation(RevocationPolicy policy, AlgorithmPolicy algorithms) {
         this.policy = policy;
         this.algorithms = algorithms;
+        this.responders = new OcspChecker(policy.fetcher(), OcspPolicy.STANDARD.withStaleness(policy.staleness()), algorithms);
     }
 
     /**
@@ -38,14 +41,20 @@ public final class Revocation {
      * @param lists the revocation lists that the message brings, not parsed yet
      */
     public PathCheck check(List<byte[]> lists) {
-        return switch (policy.mode()) {
-            case OFF, OCSP -> PathCheck.NONE;
-            case CRL, CRL_OR_OCSP -> new RevocationCheck(policy, lists(lists));
-        };
+        return policy.mode() == RevocationMode.OFF ? PathCheck.NONE : new RevocationCheck(policy, checker(lists));
     }
 
-    RevocationChecker lists(List<byte[]> ofMessage) {
-        return new CrlChecker(new AvailableLists(policy.lists(), ofMessage), new ListFetcher(policy.fetcher(), parsed),
-                new ListSigners(algorithms), policy.staleness());
+    /** The checker for one message. */
+    RevocationChecker checker(List<byte[]> ofMessage) {
+        AvailableLists available = new AvailableLists(policy.lists(), ofMessage);
+        ListSigners signers = new ListSigners(algorithms);
+        RevocationChecker lists = new CrlChecker(available, new ListFetcher(policy.fetcher(), parsed), signers, policy.staleness());
+        RevocationChecker atHand = new CrlChecker(available, new ListFetcher(Fetcher.OFF, parsed), signers, policy.staleness());
+        return switch (policy.mode()) {
+            case OFF -> query -> new RevocationStatus.Unknown("revocation is not looked for", false);
+            case CRL -> lists;
+            case OCSP -> responders;
+            case CRL_OR_OCSP -> policy.fetcher() == Fetcher.OFF ? atHand : new CombinedChecker(atHand, responders, lists);
+        };
     }
 }

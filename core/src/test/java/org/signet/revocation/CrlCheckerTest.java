@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.Optional;
+import java.util.Random;
 import org.bouncycastle.asn1.ASN1GeneralizedTime;
 import org.bouncycastle.asn1.ASN1Object;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
@@ -160,6 +161,19 @@ class CrlCheckerTest {
 
         assertThat(Questions.with(strange).about(BOB)).isEqualTo(new RevocationStatus.Revoked(LAST_MONTH, "unspecified"));
         assertThat(Questions.with(strange).about(ALICE)).isInstanceOf(RevocationStatus.Unknown.class);
+    }
+
+    @Test
+    void garbageBetweenGoodListsIsPassedOver() {
+        byte[] list = Questions.encoded(list().number(7).changesSince(6).revoked(BOB.certificate())
+                .extension(Extension.issuingDistributionPoint, true, onlyFor(ReasonFlags.superseded)).create());
+        Random random = new Random(6);
+        for (int i = 0; i < 300; i++) {
+            byte[] broken = list.clone();
+            broken[random.nextInt(broken.length)] = (byte) random.nextInt();
+            broken[random.nextInt(broken.length)] = (byte) random.nextInt();
+            assertThat(Questions.with(ISSUING.crl()).bringing(broken).about(ALICE)).isEqualTo(GOOD);
+        }
     }
 
     @Test

@@ -38,12 +38,19 @@ final class Questions {
     private Fetcher fetcher = Fetcher.OFF;
     private Duration staleness = Duration.ZERO;
     private OnUnknown onUnknown = OnUnknown.ACCEPT;
+    private RevocationMode mode = RevocationMode.CRL;
     private Instant at = Instant.now();
 
     static Questions with(X509CRL... lists) {
         Questions questions = new Questions();
         Arrays.stream(lists).forEach(list -> questions.lists.add(encoded(list)));
         return questions;
+    }
+
+    /** One more list in the message, which may be garbage. */
+    Questions bringing(byte[] list) {
+        lists.add(list);
+        return this;
     }
 
     Questions knowing(X509Certificate... certificates) {
@@ -67,6 +74,11 @@ final class Questions {
         return this;
     }
 
+    Questions by(RevocationMode other) {
+        mode = other;
+        return this;
+    }
+
     Questions staleness(Duration other) {
         staleness = other;
         return this;
@@ -82,14 +94,14 @@ final class Questions {
     }
 
     RevocationStatus about(List<X509Certificate> chain) {
-        RevocationPolicy policy = RevocationPolicy.STANDARD.withMode(RevocationMode.CRL).withStaleness(staleness).withFetcher(fetcher)
+        RevocationPolicy policy = RevocationPolicy.STANDARD.withMode(mode).withStaleness(staleness).withFetcher(fetcher)
                 .withOnUnknown(onUnknown);
         Revocation revocation = new Revocation(policy, AlgorithmPolicy.STANDARD);
         PathCheck check = revocation.check(lists);
         anchors.add(chain.getLast());
         ChainBuilder builder = new ChainBuilder(TrustAnchors.of(anchors), known, AlgorithmPolicy.STANDARD, PathPolicy.ANY);
         List<ParsedCertificate> path = chain.stream().map(ParsedCertificate::of).toList();
-        return revocation.lists(lists).check(new RevocationQuery(path, at,
+        return revocation.checker(lists).check(new RevocationQuery(path, at,
                 builder.search(chain.stream().map(ParsedCertificate::of).toList(), at, List.of(), check)));
     }
 

@@ -18,14 +18,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.security.cert.X509CRL;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import org.bouncycastle.asn1.x509.CRLReason;
 import org.junit.jupiter.api.Test;
 import org.signet.SmimeException;
 import org.signet.TemporaryFailureException;
+import org.signet.fetch.FetchRequest;
+import org.signet.fetch.FetchResult;
 import org.signet.mime.MimeEntity;
 import org.signet.mime.Workspace;
 import org.signet.revocation.OnUnknown;
@@ -98,6 +103,30 @@ class RevocationTest {
         assertThat(Verdicts.findings(Verdicts.of(withLists(expired), POLICY))).containsExactly("revocation-unchecked");
         assertThat(Verdicts.findings(Verdicts.of(withLists(expired), POLICY.withRevocation(
                 RevocationPolicy.STANDARD.withStaleness(Duration.ofDays(3)))))).isEmpty();
+    }
+
+    @Test
+    void nothingIsFetchedForACertificateThatIsNotTrusted() {
+        TestPki stranger = TestPki.root("Revocation Strange Root");
+        List<FetchRequest> requests = new ArrayList<>();
+        RevocationPolicy fetching = REFUSE.withFetcher(request -> {
+            requests.add(request);
+            return new FetchResult.Failed("nobody is there");
+        });
+        VerificationPolicy policy = POLICY.withRevocation(fetching);
+
+        Verdicts.of(TestSigner.by(pointing(stranger)).clear(Messages.plain()), policy);
+        assertThat(requests).isEmpty();
+
+        VerificationResult result = Verdicts.of(TestSigner.by(pointing(ROOT)).clear(Messages.plain()), policy);
+        assertThat(Verdicts.refusals(result)).containsExactly("revocation-unknown");
+        assertThat(requests).extracting(FetchRequest::kind)
+                .containsExactly(FetchRequest.Kind.OCSP, FetchRequest.Kind.REVOCATION_LIST);
+    }
+
+    private static TestIdentity pointing(TestPki authority) {
+        return authority.issue("alice@example.org").ocspAt(URI.create("http://ocsp.example.org/"))
+                .listAt(URI.create("http://lists.example.org/a.crl")).create();
     }
 
     @Test
