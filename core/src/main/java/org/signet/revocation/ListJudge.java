@@ -22,6 +22,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.signet.MalformedMessageException;
 import org.signet.cert.ParsedCertificate;
 import org.signet.cms.CmsParsing;
@@ -30,6 +31,8 @@ import org.signet.cms.CmsParsing;
 final class ListJudge {
     /** Clocks differ. */
     private static final Duration TOLERANCE = Duration.ofMinutes(5);
+    /** More would be no help, and a message can bring hundreds of lists. */
+    private static final int MAX_OBSTACLES = 3;
 
     private final RevocationQuery query;
     private final List<ListPoint> points;
@@ -62,7 +65,7 @@ final class ListJudge {
     /** Why the lists leave it open, as a part of a sentence. */
     String obstacles() {
         return obstacles.isEmpty() ? "the revocation lists of \"" + query.certificate().issuerName() + "\" do not speak of all reasons"
-                : String.join("; ", obstacles);
+                : obstacles.stream().limit(MAX_OBSTACLES).collect(Collectors.joining("; "));
     }
 
     /** Whether there is a reason that they leave it open. */
@@ -107,8 +110,11 @@ final class ListJudge {
         Optional<RevocationEntry> entry = changed.isPresent() ? changed : entry(list);
         RevocationList newest = delta.orElse(list);
         boolean current = isCurrent(list) || delta.filter(this::isCurrent).isPresent();
-        return new ListStatement(newest.thisUpdate(), current && list.entries().areUnderstood(), reasons(list),
-                entry.filter(listed -> !listed.removes()));
+        boolean understood = list.entries().areUnderstood() && newest.entries().areUnderstood();
+        if (!understood) {
+            obstacle("the revocation list of \"" + list.issuer() + "\" has an entry with a critical extension that is not known");
+        }
+        return new ListStatement(newest.thisUpdate(), current && understood, reasons(list), entry.filter(listed -> !listed.removes()));
     }
 
     /** By itself, a list of changes proves only that somebody was revoked. */

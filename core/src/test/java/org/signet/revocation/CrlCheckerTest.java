@@ -160,7 +160,25 @@ class CrlCheckerTest {
         X509CRL strange = list().revoked(BOB.certificate(), LAST_MONTH, unknown).create();
 
         assertThat(Questions.with(strange).about(BOB)).isEqualTo(new RevocationStatus.Revoked(LAST_MONTH, "unspecified"));
-        assertThat(Questions.with(strange).about(ALICE)).isInstanceOf(RevocationStatus.Unknown.class);
+        assertUnknown(Questions.with(strange), "an entry with a critical extension that is not known");
+    }
+
+    @Test
+    void changesWithAnEntryThatIsNotKnownProveNobodyGood() {
+        Extensions unknown = new Extensions(new Extension(STRANGE, true, new DEROctetString(new byte[0])));
+        X509CRL changes = list().number(6).changesSince(5).revoked(BOB.certificate(), LAST_MONTH, unknown).create();
+
+        assertUnknown(Questions.with(list().number(5).create(), changes), "an entry with a critical extension that is not known");
+    }
+
+    @Test
+    void hundredReasonsAreNotToldAll() {
+        Questions questions = Questions.with();
+        for (int i = 0; i < 100; i++) {
+            questions.bringing(Questions.encoded(list().thisUpdate(LAST_MONTH.plusSeconds(i)).create()));
+        }
+        assertThat(questions.about(ALICE)).isInstanceOfSatisfying(RevocationStatus.Unknown.class,
+                unknown -> assertThat(unknown.why()).hasSizeLessThan(300));
     }
 
     @Test
