@@ -19,14 +19,20 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.util.List;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 
 /** Opens connections to addresses that were checked; a host's name is only told to TLS, and never looked up. */
-record Connection(FetchTimeouts timeouts, SSLSocketFactory tls) {
+record Connection(FetchTimeouts timeouts, Supplier<SSLSocketFactory> tls) {
     private static final int MOST_ADDRESSES = 4;
+
+    /** The sockets of the JVM's default trust, which is read when it is needed first: most of the web of revocation is plain http. */
+    static SSLSocketFactory ofTheRuntime() {
+        return (SSLSocketFactory) SSLSocketFactory.getDefault();
+    }
 
     /** A connection to the first of the addresses that answers. */
     Socket open(WebLocation location, List<InetAddress> addresses, Deadline deadline) throws IOException {
@@ -46,7 +52,7 @@ record Connection(FetchTimeouts timeouts, SSLSocketFactory tls) {
 
     private Socket secured(Socket plain, WebLocation location) throws IOException {
         String name = location.literal().isEmpty() ? location.host() : location.literal().get().getHostAddress();
-        SSLSocket socket = (SSLSocket) tls.createSocket(plain, name, location.port(), true);
+        SSLSocket socket = (SSLSocket) tls.get().createSocket(plain, name, location.port(), true);
         SSLParameters parameters = socket.getSSLParameters();
         parameters.setEndpointIdentificationAlgorithm("HTTPS");
         socket.setSSLParameters(parameters);

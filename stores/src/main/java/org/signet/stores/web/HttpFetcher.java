@@ -23,6 +23,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLSocketFactory;
 import org.signet.fetch.FetchRequest;
 import org.signet.fetch.FetchResult;
@@ -50,10 +51,10 @@ public final class HttpFetcher implements Fetcher {
     private final Semaphore permits = new Semaphore(AT_A_TIME, true);
 
     public HttpFetcher(FetchPolicy policy) {
-        this(policy, HostResolver.SYSTEM, (SSLSocketFactory) SSLSocketFactory.getDefault(), InstantSource.system());
+        this(policy, HostResolver.SYSTEM, Connection::ofTheRuntime, InstantSource.system());
     }
 
-    HttpFetcher(FetchPolicy policy, HostResolver resolver, SSLSocketFactory tls, InstantSource clock) {
+    HttpFetcher(FetchPolicy policy, HostResolver resolver, Supplier<SSLSocketFactory> tls, InstantSource clock) {
         this.policy = Objects.requireNonNull(policy);
         this.lookup = new HostLookup(policy, resolver);
         this.connection = new Connection(policy.timeouts(), tls);

@@ -24,7 +24,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -41,7 +40,7 @@ class FailureMemoryTest {
     private final LoopbackServer server = LoopbackServer.start();
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-22T00:00:00Z"));
     private final AtomicInteger lookups = new AtomicInteger();
-    private final HttpFetcher fetcher = new HttpFetcher(POLICY, this::unknown, (SSLSocketFactory) SSLSocketFactory.getDefault(), now::get);
+    private final HttpFetcher fetcher = new HttpFetcher(POLICY, this::unknown, Connection::ofTheRuntime, now::get);
 
     private List<InetAddress> unknown(String host) throws UnknownHostException {
         lookups.incrementAndGet();

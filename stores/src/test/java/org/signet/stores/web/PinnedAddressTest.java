@@ -26,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -53,7 +52,7 @@ class PinnedAddressTest {
     }
 
     private FetchResult fetch(FetchPolicy policy, String location) {
-        return new HttpFetcher(policy, this::resolve, (SSLSocketFactory) SSLSocketFactory.getDefault(), InstantSource.system())
+        return new HttpFetcher(policy, this::resolve, Connection::ofTheRuntime, InstantSource.system())
             .fetch(Requests.list(URI.create(location)));
     }
 

@@ -51,7 +51,7 @@ class SecureFetchTest {
     }
 
     private FetchResult fetch(LoopbackServer server, SSLSocketFactory tls) {
-        HttpFetcher fetcher = new HttpFetcher(POLICY, host -> List.of(InetAddress.getByAddress(new byte[] {127, 0, 0, 1})), tls,
+        HttpFetcher fetcher = new HttpFetcher(POLICY, host -> List.of(InetAddress.getByAddress(new byte[] {127, 0, 0, 1})), () -> tls,
             InstantSource.system());
         return fetcher.fetch(Requests.list(URI.create("https://crl.example.org:" + server.port() + "/crl")));
     }
@@ -87,22 +87,22 @@ class SecureFetchTest {
     @Test
     void certificateThatTheRuntimeDoesNotTrustIsAFailure() throws IOException {
         try (LoopbackServer server = LoopbackServer.startTls(certificateFor("crl.example.org"))) {
-            assertThat(fetch(server, (SSLSocketFactory) SSLSocketFactory.getDefault())).isInstanceOf(FetchResult.Failed.class);
+            assertThat(fetch(server, Connection.ofTheRuntime())).isInstanceOf(FetchResult.Failed.class);
         }
     }
 
     @Test
     void serverThatSpeaksNoTlsIsAFailure() throws IOException {
         try (LoopbackServer server = LoopbackServer.start()) {
-            assertThat(fetch(server, (SSLSocketFactory) SSLSocketFactory.getDefault())).isInstanceOf(FetchResult.Failed.class);
+            assertThat(fetch(server, Connection.ofTheRuntime())).isInstanceOf(FetchResult.Failed.class);
         }
     }
 
     @Test
-    void plainHttpIsNotAnsweredWithTlsTrust() throws GeneralSecurityException, IOException {
+    void plainHttpAtAPortWithTlsIsAFailure() throws IOException {
         try (LoopbackServer server = LoopbackServer.startTls(certificateFor("crl.example.org"))) {
             HttpFetcher fetcher = new HttpFetcher(POLICY, host -> List.of(InetAddress.getByAddress(new byte[] {127, 0, 0, 1})),
-                trustingAuthority(), InstantSource.system());
+                Connection::ofTheRuntime, InstantSource.system());
 
             assertThat(fetcher.fetch(Requests.list(URI.create("http://crl.example.org:" + server.port() + "/crl"))))
                 .isInstanceOf(FetchResult.Failed.class);
