@@ -16,6 +16,7 @@ package org.signet.stores.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
@@ -158,6 +159,15 @@ class HttpFetcherTest {
     @Test
     void serverThatDripsItsHeadIsCutOffAtTheTotalTime() {
         assertThat(answerTo(LoopbackReply.dripping("HTTP/1.1 200 O", 50))).isInstanceOf(FetchResult.Failed.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"//double//slash", "/a%20b%0D%0AX:y?c=%2F", "/*", "/?q", "/%C3%A9", "/a;b=c,d"})
+    void targetIsSentAsItIsWritten(String target) {
+        server.on("*", LoopbackReply.content(new byte[] {1}));
+
+        assertThat(fetcher.fetch(Requests.list(URI.create(server.uri("") + target)))).isInstanceOf(FetchResult.Fetched.class);
+        assertThat(server.requests()).singleElement().satisfies(request -> assertThat(request.target()).isEqualTo(target));
     }
 
     @Test

@@ -16,6 +16,9 @@ package org.signet.stores.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.InetAddress;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,5 +47,18 @@ class NetworkTest {
         "192.167.0.1", "223.255.255.255", "2606:4700::1111", "2a00::1", "64:ff9b::1.1.1.1", "::ffff:1.1.1.1", "2003::1"})
     void addressOfThePublicInternetIsNotReserved(String address) {
         assertThat(ReservedNetworks.reserved(IpLiteral.parse(address).orElseThrow())).isEmpty();
+    }
+
+    @Test
+    void whatTheJdkKnowsAsSpecialIsReserved() {
+        Random random = new Random(6890);
+        for (int i = 0; i < 200_000; i++) {
+            byte[] bytes = new byte[i % 2 == 0 ? 4 : 16];
+            random.nextBytes(bytes);
+            InetAddress address = IpLiteral.of(bytes);
+            boolean special = address.isAnyLocalAddress() || address.isLoopbackAddress() || address.isLinkLocalAddress()
+                || address.isSiteLocalAddress() || address.isMulticastAddress();
+            assertThat(special && ReservedNetworks.reserved(address).isEmpty()).as(address.getHostAddress()).isFalse();
+        }
     }
 }
