@@ -25,6 +25,7 @@ import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.impl.io.DefaultBHttpClientConnection;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
@@ -52,7 +53,9 @@ record HttpExchange(FetchRequest request, int longest) {
     }
 
     private ClassicHttpRequest message(WebLocation location) {
-        ClassicHttpRequest message = new BasicClassicHttpRequest(request.body().isPresent() ? "POST" : "GET", location.target());
+        // Without a place for the host, HttpComponents would take one from a target that begins with two slashes.
+        HttpHost none = null;
+        ClassicHttpRequest message = new BasicClassicHttpRequest(request.body().isPresent() ? "POST" : "GET", none, location.target());
         message.addHeader(HttpHeaders.HOST, location.authority());
         message.addHeader(HttpHeaders.USER_AGENT, "Signet");
         message.addHeader(HttpHeaders.CONNECTION, "close");
