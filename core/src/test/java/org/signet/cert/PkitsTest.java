@@ -23,9 +23,7 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -59,7 +57,6 @@ class PkitsTest {
     private final TrustAnchors anchor = TrustAnchors.of(List.of(x509("TrustAnchorRootCertificate.crt")));
     private final List<X509Certificate> authorities =
             files("certs", name -> !name.endsWith("EE.crt")).stream().map(PkitsTest::x509).toList();
-    private final Map<PathPolicy, ChainBuilder> builders = new HashMap<>();
     private final Map<PathPolicy, ChainBuilder> builders = new HashMap<>();
     private final Revocation revocation = new Revocation(
             RevocationPolicy.STANDARD.withOnUnknown(OnUnknown.REFUSE).withLists(source(lists())), ALGORITHMS);

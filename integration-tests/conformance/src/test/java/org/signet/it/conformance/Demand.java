@@ -45,8 +45,8 @@ enum Demand {
     }
 
     static Demand named(String words) {
-        return find(words)
-                .orElseThrow(() -> new AssertionError("\"" + words + "\" is none of " + Arrays.stream(values()).map(d -> d.words).toList()));
+        return find(words).orElseThrow(() -> new AssertionError("\"" + words + "\" is none of "
+                + Arrays.stream(values()).map(demand -> demand.words).toList()));
     }
 
     boolean isMetBy(Verdict verdict) {

@@ -78,7 +78,8 @@ record Verdict(String status, Set<String> findings, List<String> signers) {
             case MALFORMED -> "malformed";
             case INVALID, UNTRUSTED, MISMATCH -> "refused";
         }, Set.copyOf(SmimeAttributes.SIGNATURE_FINDINGS.get(mail).orElse(List.of())),
-                SmimeAttributes.SIGNATURE_VERDICT.get(mail).orElseThrow().signers().stream().flatMap(signer -> signer.certificate().stream())
+                SmimeAttributes.SIGNATURE_VERDICT.get(mail).orElseThrow().signers().stream()
+                        .flatMap(signer -> signer.certificate().stream())
                         .flatMap(certificate -> certificate.emails().stream()).map(Object::toString).toList());
     }
 
