@@ -16,7 +16,6 @@ package org.signet.cli;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import org.signet.inspect.InspectedEntity;
 import org.signet.inspect.InspectedRecipient;
@@ -62,21 +61,13 @@ final class InspectionJson {
             json.writeEndObject();
         }
         json.writeEndArray();
-        strings(json, "certificates", entity.certificates());
-        strings(json, "problems", entity.problems());
+        Json.strings(json, "certificates", entity.certificates());
+        Json.strings(json, "problems", entity.problems());
         json.writeArrayFieldStart("children");
         for (InspectedEntity child : entity.children()) {
             entity(json, child);
         }
         json.writeEndArray();
         json.writeEndObject();
-    }
-
-    private static void strings(JsonGenerator json, String name, List<String> values) throws IOException {
-        json.writeArrayFieldStart(name);
-        for (String value : values) {
-            json.writeString(value);
-        }
-        json.writeEndArray();
     }
 }

@@ -68,15 +68,13 @@ final class VerdictJson {
         json.writeStringField("signatureAlgorithm", signer.signatureAlgorithm());
         Json.optionalField(json, "signingTime", signer.signingTime().map(Object::toString));
         json.writeStringField("status", signer.isValid() ? "valid" : "refused");
+        Json.strings(json, "trustPath", signer.trustPath().stream().map(link -> link.getSubjectX500Principal().getName()).toList());
         findings(json, signer.findings());
         json.writeEndObject();
     }
 
     private static void findings(JsonGenerator json, List<Finding> findings) throws IOException {
-        json.writeArrayFieldStart("findings");
-        for (Finding finding : findings) {
-            json.writeString(finding.code());
-        }
-        json.writeEndArray();
+        Json.strings(json, "findings", findings.stream().map(Finding::code).toList());
+        Json.strings(json, "explanations", findings.stream().map(Finding::explanation).toList());
     }
 }

@@ -110,6 +110,14 @@ class VerifyOptionsTest {
         assertThat(run.text()).contains("\"signed-by-gateway\"");
     }
 
+    @Test
+    void jsonHasThePathAndASentenceForEachFinding() throws IOException {
+        byte[] signed = signedBy(pki.intermediate("Issuing").issue("mallory@example.org").create(), MAIL);
+
+        assertThat(verify(signed).text()).contains("\"trustPath\":[\"CN=mallory@example.org\",\"CN=Issuing\",\"CN=Command Test Root\"]",
+                "\"findings\":[\"sender-mismatch\"],\"explanations\":[\"The signer is not the sender: the certificate names");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             --profile strict           | there is no profile of algorithms «strict»; accepted are default, legacy, bsi-tr-03116
