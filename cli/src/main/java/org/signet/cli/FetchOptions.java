@@ -16,6 +16,8 @@ package org.signet.cli;
 import java.util.List;
 import java.util.Optional;
 import org.signet.ConfigurationException;
+import org.signet.cert.IssuerSource;
+import org.signet.fetch.FetchedIssuers;
 import org.signet.fetch.Fetcher;
 import org.signet.stores.web.FetchPolicy;
 import org.signet.stores.web.WebFetchers;
@@ -31,20 +33,25 @@ final class FetchOptions {
             description = "private networks that may be fetched from, as 10.20.0.0/16; separated by commas")
     private List<String> privateNetworks = List.of();
 
-    /** Whether anything may be fetched. */
-    boolean isOn() {
-        return !hosts.isEmpty();
-    }
+    @Option(names = "--fetch-issuers",
+            description = "fetch certificates of authorities that nobody has brought, too; whoever wrote the message chooses from where")
+    private boolean issuers;
 
-    /** What they say; every run fetches anew. */
+    /** What may be fetched from; every run fetches anew. */
     Fetcher fetcher() {
-        if (!isOn()) {
-            if (!privateNetworks.isEmpty()) {
-                throw new ConfigurationException("--fetch-private allows nothing by itself; give --fetch HOSTS, too");
+        if (hosts.isEmpty()) {
+            if (issuers || !privateNetworks.isEmpty()) {
+                throw new ConfigurationException((issuers ? "--fetch-issuers" : "--fetch-private")
+                        + " allows nothing by itself; give --fetch HOSTS, too");
             }
             return Fetcher.OFF;
         }
         return WebFetchers.open(FetchPolicy.STANDARD.withHosts(hosts.toArray(String[]::new))
                 .withPrivateNetworks(privateNetworks.toArray(String[]::new)), Optional.empty());
+    }
+
+    /** Where to look for authorities that nobody has brought. */
+    IssuerSource issuers(Fetcher fetcher) {
+        return issuers ? new FetchedIssuers(fetcher) : IssuerSource.NONE;
     }
 }

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
 import org.signet.SmimeException;
+import org.signet.fetch.Fetcher;
 import org.signet.mime.MimeEntity;
 import org.signet.mime.Workspace;
 import org.signet.verify.SmimeVerifier;
@@ -56,10 +57,11 @@ final class VerifyCommand extends MessageCommand {
 
     @Override
     void prepare() {
+        Fetcher fetcher = fetch.fetcher();
         VerificationPolicy policy = VerificationPolicy.of(trust.anchors(this::complain))
                 .withIntermediates(trust.intermediates(this::complain)).withSenderRule(sender.rule())
                 .withAlgorithms(algorithms.policy()).withPath(path.policy())
-                .withRevocation(revocation.policy(fetch.fetcher(), this::complain));
+                .withRevocation(revocation.policy(fetcher, this::complain)).withIssuers(fetch.issuers(fetcher));
         verifier = new SmimeVerifier(at.map(policy::withTime).orElse(policy));
     }
 

@@ -118,6 +118,7 @@ class VerifyRevocationTest {
             --revocation-depth root         | there is no revocation depth «root»; accepted are signer, chain
             --revocation-staleness soon     | «soon» is no span of time; accepted are a number and s, m, h or d, as 12h
             --fetch-private 10.0.0.0/8      | --fetch-private allows nothing by itself; give --fetch HOSTS, too
+            --fetch-issuers                 | --fetch-issuers allows nothing by itself; give --fetch HOSTS, too
             --fetch ftp://x                 | "ftp://x" names no hosts
             --fetch * --fetch-private 10/8  | "10/8" is no network
             """)

@@ -149,6 +149,8 @@ class SMIMECheckSignaturePolicyTest {
         james.withSmimeXml(TRUST);
         james.check();
         assertThat(home.resolve("var/smime/cache")).doesNotExist();
+        james.check("fetch", "off", "fetchIssuers", "true");
+        assertThat(home.resolve("var/smime/cache")).doesNotExist();
         james.check("fetch", "crl.example.org");
         assertThat(home.resolve("var/smime/cache")).isDirectory();
     }
@@ -161,6 +163,7 @@ class SMIMECheckSignaturePolicyTest {
             revocation       | always  | the parameter revocation is «always»; accepted: crl, crl-or-ocsp, ocsp or off.
             onUnknownRevocation | ask  | the parameter onUnknownRevocation is «ask»; accepted: accept, refuse or retry.
             fetchPrivate     | 10.0.0.0/8 | the parameter fetchPrivate allows nothing by itself; give fetch, too.
+            fetchIssuers     | true    | the parameter fetchIssuers allows nothing by itself; give fetch, too.
             sender           | nobody  | the parameter sender is «nobody»; accepted: any, from or from-or-sender.
             """)
     void wrongValueStopsTheStart(String parameter, String value, String sentence) throws Exception {

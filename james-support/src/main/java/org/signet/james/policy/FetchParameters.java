@@ -18,6 +18,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.signet.ConfigurationException;
+import org.signet.cert.IssuerSource;
+import org.signet.fetch.FetchedIssuers;
+import org.signet.fetch.Fetcher;
 import org.signet.james.parameters.Parameter;
 import org.signet.james.parameters.ParameterSource;
 import org.signet.stores.web.FetchPolicy;
@@ -36,8 +39,11 @@ public final class FetchParameters {
             "networks as 10.20.0.0/16, separated by commas",
             "Networks that are not public and that may be fetched from all the same.", "10.20.0.0/16")
             .map(texts -> understood(texts, Network::parse));
+    public static final Parameter<Boolean> FETCH_ISSUERS = Parameter.flag("fetchIssuers", false,
+            "Whether certificates of authorities that nobody has brought are fetched, too. Whoever sends a mail chooses from where, and"
+                    + " learns that they were.");
     /** All of them. */
-    public static final List<Parameter<?>> ALL = List.of(FETCH, FETCH_PRIVATE);
+    public static final List<Parameter<?>> ALL = List.of(FETCH, FETCH_PRIVATE, FETCH_ISSUERS);
 
     private FetchParameters() {
     }
@@ -55,14 +61,25 @@ public final class FetchParameters {
      * What may be fetched, with the limits of {@code base}; nothing where nothing may be.
      *
      * @throws MessagingException if a value is not accepted
+     * @throws ConfigurationException if a parameter makes no sense where nothing says what may be fetched
      */
     public static Optional<FetchPolicy> read(ParameterSource parameters, FetchPolicy base) throws MessagingException {
-        Optional<List<String>> hosts = Optional.of(parameters.value(FETCH)).filter(texts -> !texts.equals(List.of(OFF)));
         List<String> networks = parameters.given(FETCH_PRIVATE).orElse(List.of());
-        if (hosts.isEmpty() && !networks.isEmpty()) {
-            throw new ConfigurationException("the parameter " + FETCH_PRIVATE.name() + " allows nothing by itself; give "
-                    + FETCH.name() + ", too");
+        if (parameters.given(FETCH).isEmpty() && (!networks.isEmpty() || parameters.value(FETCH_ISSUERS))) {
+            throw new ConfigurationException("the parameter " + (networks.isEmpty() ? FETCH_ISSUERS : FETCH_PRIVATE).name()
+                    + " allows nothing by itself; give " + FETCH.name() + ", too");
         }
-        return hosts.map(allowed -> base.withHosts(allowed.toArray(String[]::new)).withPrivateNetworks(networks.toArray(String[]::new)));
+        List<String> hosts = parameters.value(FETCH);
+        return hosts.equals(List.of(OFF)) ? Optional.empty()
+                : Optional.of(base.withHosts(hosts.toArray(String[]::new)).withPrivateNetworks(networks.toArray(String[]::new)));
+    }
+
+    /**
+     * Where to look for authorities that nobody has brought.
+     *
+     * @throws MessagingException if a value is not accepted
+     */
+    public static IssuerSource issuers(ParameterSource parameters, Fetcher fetcher) throws MessagingException {
+        return parameters.value(FETCH_ISSUERS) ? new FetchedIssuers(fetcher) : IssuerSource.NONE;
     }
 }

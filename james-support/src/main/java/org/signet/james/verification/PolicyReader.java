@@ -49,11 +49,13 @@ public final class PolicyReader {
      * @throws MessagingException if a parameter is wrong
      */
     public VerificationPolicy policy() throws MessagingException {
+        Fetcher fetcher = fetcher();
         return VerificationPolicy.of(TrustAnchors.NONE)
                 .withSenderRule(SenderParameters.read(parameters, shared.gateways()))
                 .withAlgorithms(AlgorithmParameters.read(parameters))
                 .withPath(PathParameters.read(parameters))
-                .withRevocation(RevocationParameters.read(parameters).withLists(lists()).withFetcher(fetcher()));
+                .withRevocation(RevocationParameters.read(parameters).withLists(lists()).withFetcher(fetcher))
+                .withIssuers(FetchParameters.issuers(parameters, fetcher));
     }
 
     private RevocationListSource lists() throws MessagingException {
