@@ -46,7 +46,7 @@ final class ListSigners {
     Optional<String> refusal(RevocationList list, RevocationQuery query) {
         Optional<SignatureAlgorithm> algorithm = list.signature().algorithm();
         Optional<String> weak = algorithm.isEmpty() ? Optional.of(list.signature().algorithmIdentifier())
-                : algorithms.refusal(algorithm.get(), query.at());
+                : algorithms.authorityRefusal(algorithm.get(), list.thisUpdate(), query.at());
         if (weak.isPresent()) {
             return weak.map(name -> "the revocation list of \"" + list.issuer() + "\" uses " + name + ", which is not accepted");
         }

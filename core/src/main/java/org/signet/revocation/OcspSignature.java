@@ -102,7 +102,8 @@ record OcspSignature(OcspAnswer answer, RevocationQuery query, AlgorithmPolicy a
         if (producedAt.isBefore(signer.notBefore()) || producedAt.isAfter(signer.notAfter())) {
             return Optional.of("the certificate of the responder \"" + signer.subjectName() + "\" was not valid at the time");
         }
-        Optional<String> weak = signer.signatureAlgorithm().map(algorithm -> algorithms.refusal(algorithm, query.at()))
+        Optional<String> weak = signer.signatureAlgorithm()
+                .map(algorithm -> algorithms.authorityRefusal(algorithm, signer.notBefore(), query.at()))
                 .orElse(Optional.of(signer.signatureAlgorithmIdentifier())).or(() -> algorithms.refusal(signer.keyAlgorithm()));
         return weak.map(name -> "the certificate of the responder uses " + name + ", which is not accepted")
                 .or(() -> revoked(signer));
