@@ -16,6 +16,7 @@ package org.signet.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -111,6 +112,28 @@ class SenderTest {
         VerificationPolicy policy = policy(SenderRule.STANDARD.withScope(Scope.FROM_OR_SENDER));
         MailBuilder mail = Messages.mail().from("ceo@example.org").header("Sender: eve@example.org").header("Sender: x@example.org");
         assertThat(Verdicts.refusals(verdict(mail, policy))).containsExactly("sender-mismatch");
+    }
+
+    @Test
+    void senderDoesNotStandForSomeOfSeveralAuthors() {
+        MailBuilder mail = Messages.mail().from("eve@example.org, ceo@example.org").header("Sender: eve@example.org");
+        assertThat(Verdicts.refusals(verdict(mail, POLICY))).containsExactly("sender-only");
+    }
+
+    @Test
+    void senderThatIsAcceptedDoesNotMakeAMisleadingNameHarmless() {
+        VerificationPolicy policy = policy(SenderRule.STANDARD.withScope(Scope.FROM_OR_SENDER));
+        MailBuilder mail = Messages.mail().from("\"chair@example.org\" <ceo@example.org>").header("Sender: eve@example.org");
+        assertThat(Verdicts.refusals(verdict(mail, policy))).containsExactly("display-name-misleading");
+    }
+
+    @Test
+    void emptyOrUnreadableSenderIsNobody() {
+        VerificationPolicy policy = policy(SenderRule.STANDARD.withScope(Scope.FROM_OR_SENDER));
+        for (String sender : List.of("Sender:", "Sender: Desk: eve@example.org;", "Sender: eve@example.org, x@example.org")) {
+            assertThat(Verdicts.refusals(verdict(Messages.mail().from("ceo@example.org").header(sender), policy)))
+                    .as(sender).containsExactly("sender-mismatch");
+        }
     }
 
     @Test
