@@ -143,12 +143,18 @@ class PipelineIT {
     void whatTheMailetsLeaveOnAMailSurvivesTheQueue() throws Exception {
         Conf twice = new Conf()
             .processor("root", SIGN + CHECK + "<mailet match='All' class='Requeue'><processor>again</processor></mailet>")
-            .processor("again", SIGN + CHECK + Scene.VERDICT + "<mailet match='All' class='LocalDelivery'/>");
+            .processor("again", SIGN + CHECK + Scene.VERDICT + Scene.tagIf("SMIMESignerIs=@example.org", "X-Signer", "alice")
+                + Scene.tagIf("SMIMEIssuerIs=CN=Example CA", "X-Issuer", "ours")
+                + Scene.tagIf("SMIMEFindingIs=sender-mismatch", "X-Finding", "none")
+                + "<mailet match='All' class='LocalDelivery'/>");
         try (MailetContainer james = scene.start(twice)) {
             Delivery delivery = james.submit(Scene.fromAliceToBob(MAIL.bytes())).only();
 
             assertThat(delivery.state()).isEqualTo("again");
             assertThat(delivery.header("X-Verdict")).containsExactly("valid");
+            assertThat(delivery.header("X-Signer")).containsExactly("alice");
+            assertThat(delivery.header("X-Issuer")).containsExactly("ours");
+            assertThat(delivery.header("X-Finding")).isEmpty();
             assertThat(delivery.header("X-SMIME-Status")).containsExactly("Good signature");
             assertThat(openSsl.cmsVerify(delivery.content(), scene.ca()).output()).isEqualTo(MAIL.entity());
         }
