@@ -14,10 +14,14 @@
 package org.signet.james.headers;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.signet.MalformedMessageException;
 import org.signet.cert.EncodedWords;
@@ -34,6 +38,7 @@ import org.signet.mime.MimeEntity;
  */
 record SubjectTags(VerdictTexts tags) {
     private static final String SUBJECT = "Subject";
+    private static final Pattern CHARSET = Pattern.compile("=\\?([^?*\\s]{1,100})(?:\\*[^?\\s]{0,100})?\\?(?=[bBqQ]\\?)");
     private static final int LINE = 78;
 
     /** The header with the tag of this verdict, if it has one, in its subject, and no other. A subject without tags keeps its bytes. */
@@ -52,7 +57,7 @@ record SubjectTags(VerdictTexts tags) {
     }
 
     private HeaderField tagged(HeaderField subject, Optional<String> tag, String lineEnd) throws IOException, MalformedMessageException {
-        String text = EncodedWords.decode(subject.value());
+        String text = decoded(subject.value());
         String clean = TagRemoval.without(tags.all(), text);
         if (!clean.equals(text)) {
             return HeaderField.of(SUBJECT, value(clean, tag), lineEnd);
@@ -62,7 +67,21 @@ record SubjectTags(VerdictTexts tags) {
 
     /** The value of a subject with the tag of this verdict, if it has one, and no other. */
     String tagged(String subject, SignatureStatus status) {
-        return value(TagRemoval.without(tags.all(), EncodedWords.decode(subject)), tags.of(status));
+        return value(TagRemoval.without(tags.all(), decoded(subject)), tags.of(status));
+    }
+
+    /** The text as it may be shown. Where an encoded word says a character set that does not exist, programs guess one. */
+    private static String decoded(String value) {
+        return EncodedWords.decode(CHARSET.matcher(value)
+                .replaceAll(word -> isKnown(word.group(1)) ? Matcher.quoteReplacement(word.group()) : "=?UTF-8?"));
+    }
+
+    private static boolean isKnown(String charset) {
+        try {
+            return Charset.isSupported(charset);
+        } catch (IllegalCharsetNameException noName) {
+            return false;
+        }
     }
 
     private static String value(String clean, Optional<String> tag) {

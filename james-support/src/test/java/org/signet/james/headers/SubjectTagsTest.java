@@ -53,6 +53,7 @@ class SubjectTagsTest {
         "Subject: two\r\n lines\r\n",
         "Subject: raw \u00c3\u00bc and \u00ff\r\n",
         "Subject: a [different] tag\r\n",
+        "Subject: =?no-such-charset?Q?Hello?=\r\n",
     })
     void subjectKeepsItsBytesBehindTheTagAndWithoutOne(String subject) throws Exception {
         String name = subject.substring(0, subject.indexOf(':') + 1);
@@ -120,6 +121,8 @@ class SubjectTagsTest {
         "=?UTF-8?Q?[gepr=C3=BCft]?= Hello",
         "=?UTF-8?Q?[gepru=CC=88ft]?= Hello",
         "=?us-ascii?Q?=5Bsigned=5D=20Hello?=",
+        "=?no-such-charset?Q?[signed]?= Hello",
+        "=?$$$*en?B?W3NpZ25lZF0=?= Hello",
     })
     void tagThatArrivesIsTakenOut(String subject) throws Exception {
         String rest = subject.startsWith("Re:") ? "Re: Hello" : "Hello";

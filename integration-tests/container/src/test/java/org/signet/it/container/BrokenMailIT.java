@@ -35,8 +35,9 @@ import org.signet.testkit.OpenSsl;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BrokenMailIT {
 
-    private static final List<String> MATCHERS = List.of("IsSMIMESigned", "IsSMIMEEncrypted", "SMIMESignatureIs=valid", "HasSMIMEKey",
-        "HasSMIMECertificate", "SMIMEHeaderIs=Sensitivity: private", "SMIMESubjectMatches=secret",
+    private static final List<String> MATCHERS = List.of("IsSMIMESigned", "IsSMIMEEncrypted", "SMIMESignatureIs=valid",
+        "SMIMESignerIs=@x.example", "SMIMEIssuerIs=CN=x", "SMIMEFindingIs=sender-mismatch", "SMIMEFromIs=@x.example",
+        "HasSMIMEKey", "HasSMIMECertificate", "SMIMEHeaderIs=Sensitivity: private", "SMIMESubjectMatches=secret",
         "IsX509CertificateSubject=org.apache.james.SMIMECheckSignature;CN=x");
 
     private static final Set<String> CMS =
