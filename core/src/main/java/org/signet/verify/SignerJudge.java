@@ -27,6 +27,7 @@ import org.signet.cert.Chain;
 import org.signet.cert.ChainSearch;
 import org.signet.cert.EmailAddress;
 import org.signet.cert.ParsedCertificate;
+import org.signet.cert.PathCheck;
 import org.signet.cert.WorkingKey;
 
 /** Judges the signers of one message: the list of checks, in order. All are made, so that a report says all that is wrong. */
@@ -39,14 +40,19 @@ final class SignerJudge {
     private final Sender sender;
     private final Instant at;
     private final ChainSearch chains;
+    private final ChainSearch chainsOfForgeries;
 
     SignerJudge(Checks checks, SignedMessage message, Sender sender, Instant at) {
         this.checks = checks;
         this.message = message;
         this.sender = sender;
         this.at = at;
-        this.chains = checks.chains().search(message.certificates(), at, sender.addresses(),
-                checks.revocation().check(message.revocationLists()));
+        this.chains = search(checks.revocation().check(message.revocationLists()));
+        this.chainsOfForgeries = search(checks.revocation().checkAtHand(message.revocationLists()));
+    }
+
+    private ChainSearch search(PathCheck revocation) {
+        return checks.chains().search(message.certificates(), at, sender.addresses(), revocation);
     }
 
     /** The report of this signer, with the certificate that speaks best for it if several answer to its name. */
@@ -68,12 +74,12 @@ final class SignerJudge {
         X509Certificate certificate = candidate.certificate();
         List<EmailAddress> emails = CertificateEmails.of(certificate);
         Optional<Instant> signingTime = signer.attributes().flatMap(SignedAttributes::signingTime);
-        Chain chain = chains.chain(candidate);
 
         List<Finding> findings = new ArrayList<>(ofSigner);
-        findings.addAll(SignatureCheck.findings(signer, candidate, key(candidate, chain), message.bytes()));
+        findings.addAll(SignatureCheck.findings(signer, candidate, key(candidate), message.bytes()));
         findings.addAll(SigningCertificateCheck.findings(signer, candidate));
         findings.addAll(checks.algorithms().ofKey(candidate));
+        Chain chain = (findings.stream().anyMatch(Finding::refuses) ? chainsOfForgeries : chains).chain(candidate);
         findings.addAll(ChainCheck.findings(chain, candidate, at));
         findings.addAll(PurposeCheck.findings(certificate));
         findings.addAll(checks.senders().ofSigner(sender, candidate, emails));
@@ -82,10 +88,12 @@ final class SignerJudge {
                 findings.stream().distinct().toList());
     }
 
-    private static Optional<PublicKey> key(ParsedCertificate candidate, Chain chain) {
-        Stream<ParsedCertificate> authorities = chain.path().stream().skip(1).map(ParsedCertificate::of);
-        return candidate.keyAlgorithm().inheritsParameters()
-                ? new WorkingKey(Stream.concat(Stream.of(candidate), authorities).toList()).of(candidate) : candidate.publicKey();
+    private Optional<PublicKey> key(ParsedCertificate candidate) {
+        if (!candidate.keyAlgorithm().inheritsParameters()) {
+            return candidate.publicKey();
+        }
+        Stream<ParsedCertificate> authorities = chainsOfForgeries.chain(candidate).path().stream().skip(1).map(ParsedCertificate::of);
+        return new WorkingKey(Stream.concat(Stream.of(candidate), authorities).toList()).of(candidate);
     }
 
     private static SignerReport withoutCertificate(SignerEntry signer, List<Finding> findings) {

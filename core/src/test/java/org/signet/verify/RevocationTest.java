@@ -19,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.security.cert.X509CRL;
 import java.time.Duration;
 import java.time.Instant;
@@ -122,6 +123,28 @@ class RevocationTest {
         assertThat(Verdicts.refusals(result)).containsExactly("revocation-unknown");
         assertThat(requests).extracting(FetchRequest::kind)
                 .containsExactly(FetchRequest.Kind.OCSP, FetchRequest.Kind.REVOCATION_LIST);
+    }
+
+    @Test
+    void nothingIsFetchedForASignatureThatIsWrongAndListsAtHandCount() {
+        List<FetchRequest> requests = new ArrayList<>();
+        VerificationPolicy policy = POLICY.withRevocation(REFUSE.withFetcher(request -> {
+            requests.add(request);
+            return new FetchResult.Failed("nobody is there");
+        }));
+        TestIdentity alice = pointing(ISSUING);
+
+        assertThat(Verdicts.refusals(Verdicts.of(altered(TestSigner.by(alice).clear(Messages.plain())), policy)))
+                .contains("content-altered");
+        assertThat(requests).isEmpty();
+        X509CRL list = ISSUING.newCrl().revoked(alice.certificate()).create();
+        assertThat(Verdicts.refusals(Verdicts.of(altered(TestSigner.by(alice).with(list).clear(Messages.plain())), policy)))
+                .contains("content-altered", "certificate-revoked");
+        assertThat(requests).isEmpty();
+    }
+
+    private static byte[] altered(byte[] message) {
+        return new String(message, StandardCharsets.ISO_8859_1).replace("Hello Bob", "Hello Eve").getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private static TestIdentity pointing(TestPki authority) {
