@@ -13,11 +13,14 @@
  */
 package org.signet.stores.web;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.signet.fetch.FetchRequest;
 import org.signet.fetch.FetchResult;
 import org.signet.fetch.Fetcher;
@@ -29,8 +32,14 @@ import org.signet.fetch.Fetcher;
  * cache behind this one has it by then if it is good for them.
  */
 public final class SharingFetcher implements Fetcher {
+    /** Longer than a fetch takes; judging an answer may need another one, and two that wait for each other must not wait for ever. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final Fetcher fetcher;
-    private final Map<String, CompletableFuture<FetchResult>> underWay = new ConcurrentHashMap<>();
+    private final Map<String, Flight> underWay = new ConcurrentHashMap<>();
+
+    private record Flight(Thread leader, CompletableFuture<FetchResult> result) {
+    }
 
     public SharingFetcher(Fetcher fetcher) {
         this.fetcher = Objects.requireNonNull(fetcher);
@@ -39,30 +48,33 @@ public final class SharingFetcher implements Fetcher {
     @Override
     public FetchResult fetch(FetchRequest request) {
         String name = request.kind() + " " + request.key();
-        CompletableFuture<FetchResult> mine = new CompletableFuture<>();
-        CompletableFuture<FetchResult> first = underWay.putIfAbsent(name, mine);
+        Flight mine = new Flight(Thread.currentThread(), new CompletableFuture<>());
+        Flight first = underWay.putIfAbsent(name, mine);
         if (first != null) {
-            return after(first, request);
+            return first.leader() == Thread.currentThread() ? fetcher.fetch(request) : after(first.result(), request);
         }
         try {
             FetchResult result = fetcher.fetch(request);
-            mine.complete(result);
+            mine.result().complete(result);
             return result;
         } finally {
             underWay.remove(name);
-            mine.completeExceptionally(new IllegalStateException("the first fetch ended without a result"));
+            mine.result().completeExceptionally(new IllegalStateException("the first fetch ended without a result"));
         }
     }
 
     private FetchResult after(CompletableFuture<FetchResult> first, FetchRequest request) {
         try {
-            FetchResult result = first.join();
+            FetchResult result = first.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
             if (result instanceof FetchResult.Fetched fetched) {
                 return request.body().isPresent() ? fetcher.fetch(request) : new FetchResult.Fetched(fetched.content(), true);
             }
             return result;
-        } catch (CompletionException withoutResult) {
+        } catch (ExecutionException | TimeoutException withoutResult) {
             return fetcher.fetch(request);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new FetchResult.Failed("it was interrupted");
         }
     }
 

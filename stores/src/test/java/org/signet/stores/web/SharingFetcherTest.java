@@ -25,6 +25,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.signet.fetch.FetchRequest;
@@ -103,6 +104,18 @@ class SharingFetcherTest {
         assertThat(together(new SharingFetcher(failing), List.of(request, request, request)))
             .containsOnly(new FetchResult.Failed("gone"));
         assertThat(asked).hasValue(1);
+    }
+
+    @Test
+    @Timeout(10)
+    void fetchWithinAFetchOfTheSameThingDoesNotWaitForItself() {
+        mayAnswer.countDown();
+        AtomicReference<Fetcher> outer = new AtomicReference<>();
+        outer.set(new SharingFetcher(request -> asked.incrementAndGet() == 1 ? outer.get().fetch(request)
+            : new FetchResult.Failed("gone")));
+
+        assertThat(outer.get().fetch(Requests.list(LOCATION))).isEqualTo(new FetchResult.Failed("gone"));
+        assertThat(asked).hasValue(2);
     }
 
     @Test
