@@ -15,6 +15,7 @@ package org.signet.it.conformance;
 
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
+import java.nio.file.PathMatcher;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -29,8 +30,8 @@ import org.signet.testkit.PageTable;
 /**
  * A row of the table of judgements in docs/conformance.md.
  *
- * @param files a pattern of paths within the corpus
- * @param words what the corpus has to say of the file for the row to apply; {@code *} stands for anything
+ * @param files which paths within the corpus
+ * @param words what the corpus has to say of the file for the row to apply
  * @param demand what that asks for
  * @param trusted paths within the corpus, or nothing for an authority that has nothing to do with it
  * @param at the day for which is judged
@@ -38,7 +39,7 @@ import org.signet.testkit.PageTable;
  * @param preparation what is done with the file first
  * @param verdict what Signet says: exactly, or with the words of a {@link Demand} where each file has findings of its own
  */
-record Judgement(String files, String words, Demand demand, List<String> trusted, String at, List<String> options, String preparation,
+record Judgement(PathMatcher files, Pattern words, Demand demand, List<String> trusted, String at, List<String> options, String preparation,
         String verdict) {
 
     static List<Judgement> ofThePage() {
@@ -46,14 +47,18 @@ record Judgement(String files, String words, Demand demand, List<String> trusted
     }
 
     private static Judgement parse(List<String> cells) {
-        return new Judgement(cells.get(0), cells.get(1), Demand.named(cells.get(2)), words(cells.get(3)), cells.get(4), words(cells.get(5)),
-                cells.get(6), cells.get(7));
+        String words = Arrays.stream(cells.get(1).split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
+        return new Judgement(files(cells.get(0)), Pattern.compile(words), Demand.named(cells.get(2)), words(cells.get(3)), cells.get(4),
+                words(cells.get(5)), cells.get(6), cells.get(7));
+    }
+
+    /** The paths that a cell means, as {@code folder/*.eml}. */
+    static PathMatcher files(String cell) {
+        return FileSystems.getDefault().getPathMatcher("glob:" + cell);
     }
 
     boolean appliesTo(CorpusVerdict file) {
-        Pattern pattern = Pattern.compile(Arrays.stream(words.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*")));
-        return FileSystems.getDefault().getPathMatcher("glob:" + files).matches(Path.of(file.file()))
-                && wordsOf(file).filter(known -> pattern.matcher(known).matches()).isPresent();
+        return wordsOf(file).filter(known -> words.matcher(known).matches()).isPresent() && files.matches(Path.of(file.file()));
     }
 
     /** What the corpus says of a file: the words of its origin, or else those of OpenSSL on its outermost layer. */
