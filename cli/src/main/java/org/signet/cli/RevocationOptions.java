@@ -20,6 +20,7 @@ import java.util.function.Consumer;
 import org.signet.ConfigurationException;
 import org.signet.TimeSpan;
 import org.signet.fetch.Fetcher;
+import org.signet.revocation.NonceRule;
 import org.signet.revocation.OnUnknown;
 import org.signet.revocation.RevocationDepth;
 import org.signet.revocation.RevocationMode;
@@ -48,10 +49,14 @@ final class RevocationOptions {
             description = "how long lists and answers count after their end, as 12h or 2d (default: ${DEFAULT-VALUE})")
     private String staleness;
 
+    @Option(names = "--ocsp-nonce", paramLabel = "WHAT", defaultValue = "send",
+            description = "a random number against replays of answers: omit, send or require (default: ${DEFAULT-VALUE})")
+    private String nonce;
+
     /** What they say; what is passed over in a directory is told. */
     RevocationPolicy policy(Fetcher fetcher, Consumer<String> complain) {
         return new RevocationPolicy(method.map(RevocationMode::named).orElse(RevocationMode.CRL_OR_OCSP), RevocationDepth.named(depth),
-                onUnknown(), TimeSpan.parse(staleness), RevocationListFiles.of(lists, complain), fetcher);
+                onUnknown(), TimeSpan.parse(staleness), NonceRule.named(nonce), RevocationListFiles.of(lists, complain), fetcher);
     }
 
     private OnUnknown onUnknown() {

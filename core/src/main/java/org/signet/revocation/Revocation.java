@@ -41,7 +41,7 @@ public final class Revocation {
     }
 
     private OcspChecker responders(Fetcher fetcher) {
-        return new OcspChecker(fetcher, OcspPolicy.STANDARD.withStaleness(policy.staleness()), algorithms);
+        return new OcspChecker(fetcher, OcspPolicy.STANDARD.withStaleness(policy.staleness()).withNonce(policy.nonce()), algorithms);
     }
 
     /**

@@ -25,17 +25,18 @@ import org.signet.fetch.Fetcher;
  * @param onUnknown what it means that it could not be found out; default: {@link OnUnknown#ACCEPT}
  * @param staleness how long lists and answers count after the time at which their authority promised the next; default: zero. What they
  *     say of a revoked certificate counts for ever
+ * @param nonce what is done about replays of old answers of responders; default: {@link NonceRule#SEND}
  * @param lists the administrator's revocation lists; default: {@link RevocationListSource#NONE}
  * @param fetcher fetches lists and asks responders; default: {@link Fetcher#OFF}
  */
 public record RevocationPolicy(RevocationMode mode, RevocationDepth depth, OnUnknown onUnknown, Duration staleness,
-        RevocationListSource lists, Fetcher fetcher) {
+        NonceRule nonce, RevocationListSource lists, Fetcher fetcher) {
     /**
      * Looks at the lists at hand, which are those that a message brings, and fetches nothing. A certificate that none of them speaks
      * of counts as not revoked, but no list that says otherwise is passed over.
      */
     public static final RevocationPolicy STANDARD = new RevocationPolicy(RevocationMode.CRL_OR_OCSP, RevocationDepth.CHAIN,
-            OnUnknown.ACCEPT, Duration.ZERO, RevocationListSource.NONE, Fetcher.OFF);
+            OnUnknown.ACCEPT, Duration.ZERO, NonceRule.SEND, RevocationListSource.NONE, Fetcher.OFF);
 
     /** Looks at nothing, not even at the lists that a message brings. */
     public static final RevocationPolicy OFF = STANDARD.withMode(RevocationMode.OFF);
@@ -47,6 +48,7 @@ public record RevocationPolicy(RevocationMode mode, RevocationDepth depth, OnUnk
         Objects.requireNonNull(mode);
         Objects.requireNonNull(depth);
         Objects.requireNonNull(onUnknown);
+        Objects.requireNonNull(nonce);
         Objects.requireNonNull(lists);
         Objects.requireNonNull(fetcher);
         if (staleness.isNegative()) {
@@ -56,31 +58,36 @@ public record RevocationPolicy(RevocationMode mode, RevocationDepth depth, OnUnk
 
     /** This policy with other methods. */
     public RevocationPolicy withMode(RevocationMode other) {
-        return new RevocationPolicy(other, depth, onUnknown, staleness, lists, fetcher);
+        return new RevocationPolicy(other, depth, onUnknown, staleness, nonce, lists, fetcher);
     }
 
     /** This policy for other certificates of a path. */
     public RevocationPolicy withDepth(RevocationDepth other) {
-        return new RevocationPolicy(mode, other, onUnknown, staleness, lists, fetcher);
+        return new RevocationPolicy(mode, other, onUnknown, staleness, nonce, lists, fetcher);
     }
 
     /** This policy with another meaning of what could not be found out. */
     public RevocationPolicy withOnUnknown(OnUnknown other) {
-        return new RevocationPolicy(mode, depth, other, staleness, lists, fetcher);
+        return new RevocationPolicy(mode, depth, other, staleness, nonce, lists, fetcher);
     }
 
     /** This policy with another staleness. */
     public RevocationPolicy withStaleness(Duration other) {
-        return new RevocationPolicy(mode, depth, onUnknown, other, lists, fetcher);
+        return new RevocationPolicy(mode, depth, onUnknown, other, nonce, lists, fetcher);
+    }
+
+    /** This policy with another rule for nonces. */
+    public RevocationPolicy withNonce(NonceRule other) {
+        return new RevocationPolicy(mode, depth, onUnknown, staleness, other, lists, fetcher);
     }
 
     /** This policy with the administrator's revocation lists from there. */
     public RevocationPolicy withLists(RevocationListSource other) {
-        return new RevocationPolicy(mode, depth, onUnknown, staleness, other, fetcher);
+        return new RevocationPolicy(mode, depth, onUnknown, staleness, nonce, other, fetcher);
     }
 
     /** This policy with what certificates point at fetched by that. */
     public RevocationPolicy withFetcher(Fetcher other) {
-        return new RevocationPolicy(mode, depth, onUnknown, staleness, lists, other);
+        return new RevocationPolicy(mode, depth, onUnknown, staleness, nonce, lists, other);
     }
 }

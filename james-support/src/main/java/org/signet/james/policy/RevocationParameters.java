@@ -26,6 +26,7 @@ import org.signet.Labelled;
 import org.signet.TimeSpan;
 import org.signet.james.parameters.Parameter;
 import org.signet.james.parameters.ParameterSource;
+import org.signet.revocation.NonceRule;
 import org.signet.revocation.OnUnknown;
 import org.signet.revocation.RevocationDepth;
 import org.signet.revocation.RevocationMode;
@@ -46,10 +47,13 @@ public final class RevocationParameters {
     public static final Parameter<Duration> STALENESS = Parameter.text("revocationStaleness", "a number and s, m, h or d",
             "How long lists and answers count after the time at which their authority promised the next.", "12h")
             .map(RevocationParameters::span).withDefault("0s");
+    public static final Parameter<NonceRule> NONCE = Parameter.choice("ocspNonce", labels(NonceRule.values()), NonceRule.SEND.label(),
+            "Whether responders are sent a random number, which keeps others from replaying old answers: no; yes, and an answer may leave it"
+                    + " out, as many are made beforehand; or yes, and it has to be in the answer.");
     public static final Parameter<List<String>> LISTS = Parameter.list("crls", "paths or locations as file://conf/…, separated by commas",
             "Files of revocation lists, or directories of them; a file that changes is read again.", "file://conf/smime/crls");
     /** All of them. */
-    public static final List<Parameter<?>> ALL = List.of(REVOCATION, ON_UNKNOWN, DEPTH, STALENESS, LISTS);
+    public static final List<Parameter<?>> ALL = List.of(REVOCATION, ON_UNKNOWN, DEPTH, STALENESS, NONCE, LISTS);
 
     private RevocationParameters() {
     }
@@ -74,6 +78,7 @@ public final class RevocationParameters {
     public static RevocationPolicy read(ParameterSource parameters) throws MessagingException {
         OnUnknown unasked = parameters.given(REVOCATION).isPresent() ? OnUnknown.REFUSE : OnUnknown.ACCEPT;
         return RevocationPolicy.STANDARD.withMode(parameters.value(REVOCATION)).withDepth(parameters.value(DEPTH))
-                .withOnUnknown(parameters.given(ON_UNKNOWN).orElse(unasked)).withStaleness(parameters.value(STALENESS));
+                .withOnUnknown(parameters.given(ON_UNKNOWN).orElse(unasked)).withStaleness(parameters.value(STALENESS))
+                .withNonce(parameters.value(NONCE));
     }
 }
