@@ -26,6 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.signet.testkit.LoopbackReply;
+import org.signet.testkit.LoopbackServer;
 import org.signet.testkit.Messages;
 import org.signet.testkit.TestIdentity;
 import org.signet.testkit.TestPki;
@@ -106,6 +108,40 @@ class VerifyRevocationTest {
 
         assertThat(run.text()).contains("\"certificate-revoked\"");
         assertThat(run.errors()).contains("passed over: ").contains("notes.txt holds no revocation list");
+    }
+
+    @Test
+    void listIsFetchedOnlyFromWhereItIsAllowed() throws Exception {
+        try (LoopbackServer server = LoopbackServer.start()) {
+            TestIdentity bob = pki.issue("bob@example.org").listAt(server.uri("/root.crl")).create();
+            server.on("/root.crl", LoopbackReply.content(pki.crl(bob).getEncoded()));
+            signed = CommandRun.of(Messages.mail().from("bob@example.org").text("hello\r\n").bytes(), "sign", "--key",
+                    bob.writePem(directory.resolve("bob.pem"))).done();
+
+            assertThat(verify("--revocation", "crl").text()).contains("\"revocation-unknown\"");
+            assertThat(verify("--revocation", "crl", "--fetch", "127.0.0.1:*").text()).contains("\"revocation-unknown\"");
+            assertThat(server.requests()).isEmpty();
+            assertThat(verify("--fetch", "127.0.0.1:*", "--fetch-private", "127.0.0.0/8").text()).contains("\"certificate-revoked\"");
+        }
+    }
+
+    @Test
+    void authorityThatNobodyBringsIsFetchedOnlyWhereThatIsAsked() throws Exception {
+        try (LoopbackServer server = LoopbackServer.start()) {
+            TestPki issuing = pki.intermediate("Issuing");
+            TestIdentity bob = issuing.issue("bob@example.org").issuerAt(server.uri("/issuing.cer")).create();
+            server.on("/issuing.cer", LoopbackReply.content(issuing.certificate().getEncoded()));
+            Path alone = directory.resolve("bob-alone.pem");
+            bob.writePem(alone);
+            String pem = Files.readString(alone);
+            int second = pem.indexOf("-----BEGIN CERTIFICATE", pem.indexOf("-----END CERTIFICATE"));
+            Files.writeString(alone, second < 0 ? pem : pem.substring(0, second));
+            signed = CommandRun.of(Messages.mail().from("bob@example.org").text("hello\r\n").bytes(), "sign", "--key", alone).done();
+
+            assertThat(verify("--fetch", "127.0.0.1:*", "--fetch-private", "127.0.0.0/8").text()).contains("\"chain-untrusted\"");
+            assertThat(server.requests()).isEmpty();
+            assertThat(verify("--fetch", "127.0.0.1:*", "--fetch-private", "127.0.0.0/8", "--fetch-issuers").status()).isZero();
+        }
     }
 
     @ParameterizedTest
