@@ -34,6 +34,8 @@ import org.signet.mime.Workspace;
 import org.signet.sign.SignaturePolicy;
 import org.signet.sign.SigningIdentity;
 import org.signet.sign.SmimeSigner;
+import org.signet.testkit.LoopbackReply;
+import org.signet.testkit.LoopbackServer;
 import org.signet.testkit.Messages;
 import org.signet.testkit.TestIdentity;
 import org.signet.testkit.TestPki;
@@ -142,6 +144,21 @@ class SMIMECheckSignaturePolicyTest {
                 .hasMessageContaining("conf/smime.xml: the element smime/verification/crls: " + james.conf().resolve("absent"));
         assertThatThrownBy(() -> james.check("crls", "file://conf/gone")).isInstanceOf(MessagingException.class)
                 .hasMessageContaining("the parameter crls: " + james.conf().resolve("gone") + " does not exist");
+    }
+
+    @Test
+    void listIsFetchedFromAllowedHostsAndKept() throws Exception {
+        james.withSmimeXml(TRUST + "<verification><fetch>127.0.0.1:*</fetch><fetchPrivate>127.0.0.0/8</fetchPrivate></verification>");
+        try (LoopbackServer server = LoopbackServer.start()) {
+            TestIdentity bob = CA.issue("bob@example.org").listAt(server.uri("/ca.crl")).create();
+            server.on("/ca.crl", LoopbackReply.content(CA.crl(bob).getEncoded()));
+
+            assertThat(findings(bob, "bob@example.org", "fetch", "off")).isEmpty();
+            assertThat(server.requests()).isEmpty();
+            assertThat(findings(bob, "bob@example.org")).containsExactly("certificate-revoked");
+            assertThat(findings(bob, "bob@example.org", "onUnknownRevocation", "refuse")).containsExactly("certificate-revoked");
+            assertThat(server.requests()).hasSize(1);
+        }
     }
 
     @Test
