@@ -48,8 +48,8 @@ public final class RevocationParameters {
             "How long lists and answers count after the time at which their authority promised the next.", "12h")
             .map(RevocationParameters::span).withDefault("0s");
     public static final Parameter<NonceRule> NONCE = Parameter.choice("ocspNonce", labels(NonceRule.values()), NonceRule.SEND.label(),
-            "Whether responders are sent a random number, which keeps others from replaying old answers: no; yes, and an answer may leave it"
-                    + " out, as many are made beforehand; or yes, and it has to be in the answer.");
+            "Whether responders are sent a random number, which keeps others from replaying old answers: no; yes, and an answer may leave"
+                    + " it out, as many are made beforehand; or yes, and it has to be in the answer.");
     public static final Parameter<List<String>> LISTS = Parameter.list("crls", "paths or locations as file://conf/…, separated by commas",
             "Files of revocation lists, or directories of them; a file that changes is read again.", "file://conf/smime/crls");
     /** All of them. */

@@ -49,7 +49,8 @@ public enum SignatureStatus implements Word {
     }
 
     private static SignatureStatus gravest(VerificationResult.Refused refused) {
-        Set<SignatureStatus> all = refused.allFindings().stream().filter(Finding::refuses).flatMap(SignatureStatus::of).collect(Collectors.toSet());
+        Set<SignatureStatus> all = refused.allFindings().stream().filter(Finding::refuses)
+                .flatMap(SignatureStatus::of).collect(Collectors.toSet());
         return Stream.of(INVALID, UNTRUSTED, MISMATCH).filter(all::contains).findFirst().orElse(INVALID);
     }
 
