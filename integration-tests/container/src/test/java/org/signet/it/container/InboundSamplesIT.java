@@ -47,7 +47,7 @@ class InboundSamplesIT {
 
     @BeforeEach
     void trustTheAuthority() throws Exception {
-        for (String directory : List.of("trust", "intermediates", "keys")) {
+        for (String directory : List.of("trust", "intermediates", "keys", "partners/partner.example", "partners/bank.example")) {
             Files.createDirectories(conf.resolve("smime").resolve(directory));
         }
         authority.writeRootPem(conf.resolve("smime/trust/authority.pem"));
@@ -101,6 +101,20 @@ class InboundSamplesIT {
             assertHeldBack(pass(james, signedBy(eve, BOB)), "mismatch");
             assertHeldBack(pass(james, signedBy(eve, "\"" + BOB + "\" <" + EVE + ">")), "mismatch");
             assertHeldBack(pass(james, bytes("X: " + "y".repeat(1_100_000) + "\r\nFrom: " + BOB + "\r\n" + unsigned)), "malformed");
+        }
+    }
+
+    @Test
+    void requireSignedFromPartnersBelievesTheirAuthorityForThemAlone() throws Exception {
+        TestPki partner = TestPki.root("Partner CA");
+        partner.writeRootPem(conf.resolve("smime/partners/partner.example/authority.pem"));
+        TestIdentity bobOfPartner = partner.issue(BOB).create();
+        TestIdentity nobodysBanker = partner.issue("banker@bank.example").create();
+        TestIdentity nobodysEve = partner.issue(EVE).create();
+        try (MailetContainer james = start("require-signed-from-partners")) {
+            assertDelivered(pass(james, signedBy(bobOfPartner, BOB)), "Good signature");
+            assertHeldBack(pass(james, signedBy(nobodysBanker, "banker@bank.example")), "untrusted");
+            assertDelivered(pass(james, signedBy(nobodysEve, EVE)), "Bad signature");
         }
     }
 
