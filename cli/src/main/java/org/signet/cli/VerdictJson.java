@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
+import org.signet.cert.DistinguishedNames;
 import org.signet.verify.Finding;
 import org.signet.verify.SignerReport;
 import org.signet.verify.VerificationResult;
@@ -61,14 +62,14 @@ final class VerdictJson {
             json.writeString(email.toString());
         }
         json.writeEndArray();
-        Json.optionalField(json, "subject", certificate.map(known -> known.getSubjectX500Principal().getName()));
-        Json.optionalField(json, "issuer", certificate.map(known -> known.getIssuerX500Principal().getName()));
+        Json.optionalField(json, "subject", certificate.map(DistinguishedNames::subject));
+        Json.optionalField(json, "issuer", certificate.map(DistinguishedNames::issuer));
         Json.optionalField(json, "serial", certificate.map(known -> known.getSerialNumber().toString(16)));
         json.writeStringField("digest", signer.digest());
         json.writeStringField("signatureAlgorithm", signer.signatureAlgorithm());
         Json.optionalField(json, "signingTime", signer.signingTime().map(Object::toString));
         json.writeStringField("status", signer.isValid() ? "valid" : "refused");
-        Json.strings(json, "trustPath", signer.trustPath().stream().map(link -> link.getSubjectX500Principal().getName()).toList());
+        Json.strings(json, "trustPath", signer.trustPath().stream().map(DistinguishedNames::subject).toList());
         findings(json, signer.findings());
         json.writeEndObject();
     }

@@ -15,6 +15,7 @@ package org.signet.cli;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.signet.cert.DistinguishedNames;
 import org.signet.verify.Finding;
 import org.signet.verify.SignerReport;
 import org.signet.verify.VerificationResult;
@@ -38,7 +39,7 @@ final class VerdictText {
     }
 
     private static String signer(SignerReport signer) {
-        String who = signer.certificate().map(certificate -> certificate.getSubjectX500Principal().getName()).orElse("unknown certificate");
+        String who = signer.certificate().map(DistinguishedNames::subject).orElse("unknown certificate");
         String when = signer.signingTime().map(time -> ", says it was signed at " + time).orElse("");
         String emails = signer.emails().stream().map(Object::toString).collect(Collectors.joining(", "));
         return "  signer " + who + (emails.isEmpty() ? "" : " <" + emails + ">") + "\n"

@@ -13,15 +13,52 @@
  */
 package org.signet.cert;
 
+import java.security.cert.X509Certificate;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import javax.security.auth.x500.X500Principal;
 import org.bouncycastle.asn1.x500.RDN;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.style.IETFUtils;
+import org.signet.cms.CmsEncoding;
 
 /** Compares the names of subjects and issuers. */
 public final class DistinguishedNames {
+    /** Attribute types that stand in certificates and that RFC 4514 has no short names for. */
+    private static final Map<String, String> KEYWORDS = Map.of(
+            "1.2.840.113549.1.9.1", "EMAILADDRESS",
+            "2.5.4.4", "SURNAME",
+            "2.5.4.5", "SERIALNUMBER",
+            "2.5.4.12", "TITLE",
+            "2.5.4.42", "GIVENNAME",
+            "2.5.4.97", "ORGANIZATIONIDENTIFIER");
+
     private DistinguishedNames() {
+    }
+
+    /** The subject of that certificate, as {@link #text(X500Principal)} has it. */
+    public static String subject(X509Certificate certificate) {
+        return text(certificate.getSubjectX500Principal());
+    }
+
+    /** The issuer of that certificate, as {@link #text(X500Principal)} has it. */
+    public static String issuer(X509Certificate certificate) {
+        return text(certificate.getIssuerX500Principal());
+    }
+
+    /** That name for people and reports: in the order of RFC 4514, as {@code CN=Alice,O=Example Ltd}, with usual names for all types. */
+    public static String text(X500Principal name) {
+        return name.getName(X500Principal.RFC2253, KEYWORDS);
+    }
+
+    /**
+     * That name, likewise.
+     *
+     * @throws IllegalArgumentException if a part of it is empty or no name; or whatever {@link org.signet.cms.CmsParsing} takes for garbage
+     */
+    public static String text(X500Name name) {
+        return text(new X500Principal(CmsEncoding.der(readable(name))));
     }
 
     /**

@@ -23,7 +23,6 @@ import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
@@ -66,10 +65,8 @@ public final class ParsedCertificate {
         this.publicKey = keyAlgorithm.schemes().isEmpty() ? Optional.empty() : Optional.ofNullable(certificate.getPublicKey());
         this.notBefore = certificate.getNotBefore().toInstant();
         this.notAfter = certificate.getNotAfter().toInstant();
-        this.subjectName = DistinguishedNames.readable(structure.getSubject()).toString();
-        this.issuerName = DistinguishedNames.readable(structure.getIssuer()).toString();
-        Objects.requireNonNull(certificate.getSubjectX500Principal());
-        Objects.requireNonNull(certificate.getIssuerX500Principal());
+        this.subjectName = DistinguishedNames.text(structure.getSubject());
+        this.issuerName = DistinguishedNames.text(structure.getIssuer());
     }
 
     /** The certificate with this BER encoding; nothing where it cannot be parsed. */
@@ -89,7 +86,7 @@ public final class ParsedCertificate {
     public static ParsedCertificate of(X509Certificate certificate) {
         try {
             return parse(certificate.getEncoded()).orElseThrow(() -> new IllegalArgumentException(
-                    "the certificate of " + certificate.getSubjectX500Principal().getName() + " cannot be parsed"));
+                    "the certificate of " + DistinguishedNames.subject(certificate) + " cannot be parsed"));
         } catch (CertificateException e) {
             throw new IllegalArgumentException("a certificate cannot be encoded", e);
         }

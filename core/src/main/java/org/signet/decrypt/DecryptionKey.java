@@ -17,6 +17,7 @@ import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Objects;
+import org.signet.cert.DistinguishedNames;
 
 /**
  * A private key that opens messages encrypted to its certificate. The key itself is seen by this package alone: it has no getter, and
@@ -66,6 +67,6 @@ public final class DecryptionKey {
 
     @Override
     public String toString() {
-        return "DecryptionKey[" + certificate.getSubjectX500Principal().getName() + "]";
+        return "DecryptionKey[" + DistinguishedNames.subject(certificate) + "]";
     }
 }

@@ -16,6 +16,7 @@ package org.signet.decrypt;
 import java.math.BigInteger;
 import java.util.HexFormat;
 import javax.security.auth.x500.X500Principal;
+import org.signet.cert.DistinguishedNames;
 
 /** How a RecipientInfo names the certificate whose key opens it (RFC 5652 §6.2.1, RecipientIdentifier). */
 public sealed interface RecipientHint {
@@ -23,7 +24,7 @@ public sealed interface RecipientHint {
     record IssuerAndSerial(X500Principal issuer, BigInteger serial) implements RecipientHint {
         @Override
         public String toString() {
-            return "issuer " + issuer.getName() + ", serial " + serial.toString(16);
+            return "issuer " + DistinguishedNames.text(issuer) + ", serial " + serial.toString(16);
         }
     }
 

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.bouncycastle.asn1.cms.RecipientInfo;
+import org.signet.cert.DistinguishedNames;
 import org.signet.mime.Base64OutputStream;
 import org.signet.mime.Content;
 import org.signet.mime.ContentWriter;
@@ -86,7 +87,7 @@ public final class SmimeEncryptor {
     private RecipientEncoder encoder(X509Certificate certificate) {
         Optional<String> unsuitable = RecipientCertificates.unsuitable(certificate);
         if (unsuitable.isPresent()) {
-            throw new IllegalArgumentException("the certificate of " + certificate.getSubjectX500Principal().getName()
+            throw new IllegalArgumentException("the certificate of " + DistinguishedNames.subject(certificate)
                     + " cannot be encrypted to: " + unsuitable.get());
         }
         try {

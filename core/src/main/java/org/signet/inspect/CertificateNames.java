@@ -17,7 +17,7 @@ import java.util.HexFormat;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.cms.IssuerAndSerialNumber;
-import org.bouncycastle.asn1.x500.style.RFC4519Style;
+import org.signet.cert.DistinguishedNames;
 
 /** How CMS names a certificate (RFC 5652 §10.2.4, §5.3), in words. */
 final class CertificateNames {
@@ -30,6 +30,6 @@ final class CertificateNames {
             return "subject key identifier " + HexFormat.of().formatHex(octets.getOctets());
         }
         IssuerAndSerialNumber name = IssuerAndSerialNumber.getInstance(identifier);
-        return "issuer " + RFC4519Style.INSTANCE.toString(name.getName()) + ", serial " + name.getSerialNumber().getValue().toString(16);
+        return "issuer " + DistinguishedNames.text(name.getName()) + ", serial " + name.getSerialNumber().getValue().toString(16);
     }
 }

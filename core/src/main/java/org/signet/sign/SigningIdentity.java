@@ -26,6 +26,7 @@ import java.util.Objects;
 import org.bouncycastle.asn1.cms.AttributeTable;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.signet.algorithm.DigestAlgorithm;
+import org.signet.cert.DistinguishedNames;
 
 /**
  * A certificate chain that can sign. The private key is seen by this package alone: it has no getter, and {@code toString} says the
@@ -143,7 +144,7 @@ public final class SigningIdentity {
     }
 
     private static String subject(X509Certificate certificate) {
-        return certificate.getSubjectX500Principal().getName();
+        return DistinguishedNames.subject(certificate);
     }
 
     @Override

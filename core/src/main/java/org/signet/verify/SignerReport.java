@@ -17,6 +17,7 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.signet.cert.DistinguishedNames;
 import org.signet.cert.EmailAddress;
 
 /**
@@ -41,8 +42,8 @@ public record SignerReport(Optional<X509Certificate> certificate, List<EmailAddr
     /** The subject of the certificate and the findings; certificates are too long for a log. */
     @Override
     public String toString() {
-        return "SignerReport[" + certificate.map(signer -> signer.getSubjectX500Principal().getName()).orElse("no certificate")
-                + ", " + findings + "]";
+        Optional<String> subject = certificate.map(DistinguishedNames::subject);
+        return "SignerReport[" + subject.orElse("no certificate") + ", " + findings + "]";
     }
 
     /** Whether nothing is wrong with this signer. */

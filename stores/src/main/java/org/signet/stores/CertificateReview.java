@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Set;
 import org.signet.cert.CertificateEmails;
 import org.signet.cert.CertificatePurpose;
+import org.signet.cert.DistinguishedNames;
 
 /** Looks at the certificates of a store at one instant, for its administrator. */
 public final class CertificateReview {
@@ -44,7 +45,7 @@ public final class CertificateReview {
 
     private List<StoreNotice> notices(StoredCertificate stored) {
         X509Certificate certificate = stored.certificate();
-        String subject = "the certificate of " + certificate.getSubjectX500Principal().getName();
+        String subject = "the certificate of " + DistinguishedNames.subject(certificate);
         List<StoreNotice> notices = new ArrayList<>();
         if (CertificateFitness.isExpired(certificate, at)) {
             notices.add(new StoreNotice(stored.origin(), StoreNotice.Kind.EXPIRED, subject + " expired at "

@@ -17,6 +17,7 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.signet.cert.DistinguishedNames;
 import org.signet.encrypt.RecipientCertificates;
 import org.signet.stores.KeyRing;
 import org.signet.stores.KeyRingSource;
@@ -44,7 +45,7 @@ public final class AdditionalCertificates {
     private static boolean isUsable(X509Certificate certificate) {
         Optional<String> reason = RecipientCertificates.unsuitable(certificate, Instant.now());
         reason.ifPresent(why -> LOGGER.warn("Messages are not encrypted to the additional certificate of {}: {}",
-                certificate.getSubjectX500Principal().getName(), why));
+                DistinguishedNames.subject(certificate), why));
         return reason.isEmpty();
     }
 }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import org.signet.algorithm.CryptoProviders;
 import org.signet.algorithm.DigestAlgorithm;
+import org.signet.cert.DistinguishedNames;
 import org.signet.cert.EmailAddress;
 
 /**
@@ -39,8 +40,8 @@ public record CertificateFacts(List<String> emails, String subject, String issue
 
     /** The facts of that certificate, which names these addresses. */
     public static CertificateFacts of(X509Certificate certificate, List<EmailAddress> emails) {
-        return new CertificateFacts(emails.stream().map(EmailAddress::toString).toList(), certificate.getSubjectX500Principal().getName(),
-                certificate.getIssuerX500Principal().getName(), certificate.getSerialNumber().toString(16), fingerprint(certificate));
+        return new CertificateFacts(emails.stream().map(EmailAddress::toString).toList(), DistinguishedNames.subject(certificate),
+                DistinguishedNames.issuer(certificate), certificate.getSerialNumber().toString(16), fingerprint(certificate));
     }
 
     private static String fingerprint(X509Certificate certificate) {

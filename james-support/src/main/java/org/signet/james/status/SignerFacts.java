@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.apache.mailet.AttributeValue;
+import org.signet.cert.DistinguishedNames;
 import org.signet.verify.SignerReport;
 
 /**
@@ -42,7 +43,7 @@ public record SignerFacts(boolean valid, Optional<CertificateFacts> certificate,
         return new SignerFacts(report.isValid(),
                 report.certificate().map(certificate -> CertificateFacts.of(certificate, report.emails())),
                 report.digest(), report.signatureAlgorithm(), report.signingTime(),
-                report.trustPath().stream().map(certificate -> certificate.getSubjectX500Principal().getName()).toList(),
+                report.trustPath().stream().map(DistinguishedNames::subject).toList(),
                 report.findings().stream().map(FindingFacts::of).toList());
     }
 
