@@ -25,13 +25,17 @@ final class SenderOptions {
             description = "who the signer has to be: from, from-or-sender or any (default: ${DEFAULT-VALUE})")
     private String sender;
 
+    @Option(names = "--local-part", paramLabel = "HOW", defaultValue = "exact",
+            description = "how what stands before the @ is compared: exact or any-case (default: ${DEFAULT-VALUE})")
+    private String localPart;
+
     @Option(names = "--gateway", paramLabel = "DOMAIN=ADDRESS_OR_FINGERPRINT",
             description = "the certificate that signs for all addresses of the domain; may be given several times")
     private List<String> gateways = List.of();
 
     /** What they say. */
     SenderRule rule() {
-        return SenderRule.STANDARD.withScope(SenderRule.Scope.named(sender))
+        return SenderRule.STANDARD.withScope(SenderRule.Scope.named(sender)).withLocalParts(SenderRule.LocalParts.named(localPart))
                 .withGateways(gateways.stream().map(SenderOptions::gateway).toList());
     }
 

@@ -77,6 +77,14 @@ class VerifyOptionsTest {
     }
 
     @Test
+    void localPartIsComparedAsItIsSaid() throws IOException {
+        byte[] signed = signedBy(pki.issue("alice@example.org").create(), Messages.mail().from("Alice@example.org").text("x\n").bytes());
+
+        assertThat(verify(signed).text()).contains("\"sender-mismatch\"");
+        assertThat(verify(signed, "--local-part", "any-case").status()).isZero();
+    }
+
+    @Test
     void requiredPolicyHasToBeInThePath() throws IOException {
         byte[] signed = signedBy(pki.issue("alice@example.org").create(), MAIL);
 
@@ -122,6 +130,7 @@ class VerifyOptionsTest {
     @CsvSource(delimiter = '|', textBlock = """
             --profile strict           | there is no profile of algorithms «strict»; accepted are default, legacy, bsi-tr-03116
             --accept sha1,md2          | there is no algorithm «md2»; accepted are md5, sha1
+            --local-part loud          | there is no comparison of local parts «loud»; accepted are exact, any-case
             --sender fromOrSender      | there is no rule for the sender «fromOrSender»; accepted are from, from-or-sender, any
             --trust-for partner.pem    | --trust-for is written DOMAIN=DIR_OR_FILE, and not «partner.pem»
             --trust-for *=partner.pem  | «*» is no domain; accepted are

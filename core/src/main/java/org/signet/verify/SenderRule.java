@@ -59,11 +59,31 @@ public record SenderRule(Scope scope, LocalParts localParts, List<DomainSigner> 
     }
 
     /** How the part before the @ is compared. */
-    public enum LocalParts {
+    public enum LocalParts implements Labelled {
         /** Character by character (RFC 5321 §2.4). */
-        EXACT,
+        EXACT("exact"),
         /** Without case, as most servers deliver. */
-        IGNORING_CASE
+        IGNORING_CASE("any-case");
+
+        private final String label;
+
+        LocalParts(String label) {
+            this.label = label;
+        }
+
+        @Override
+        public String label() {
+            return label;
+        }
+
+        /**
+         * The comparison of that name.
+         *
+         * @throws org.signet.ConfigurationException if there is none
+         */
+        public static LocalParts named(String name) {
+            return Labelled.named(name, values(), "comparison of local parts");
+        }
     }
 
     public SenderRule {

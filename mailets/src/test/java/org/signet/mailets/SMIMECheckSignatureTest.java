@@ -133,6 +133,14 @@ class SMIMECheckSignatureTest {
     }
 
     @Test
+    void localPartInAnotherCaseIsAnotherSenderUnlessTheAdministratorSaysOtherwise() throws Exception {
+        byte[] message = signed(CA.issue("ALICE@example.org").create());
+
+        assertVerdict(checked(message), "Bad signature", SignatureStatus.MISMATCH);
+        assertVerdict(checked(message, "localPart", "any-case"), "Good signature", SignatureStatus.VALID);
+    }
+
+    @Test
     void untrustedSignerIsBadUnlessTrustIsNotAskedFor() throws Exception {
         byte[] message = signed(STRANGE_CA.issue(ALICE).create());
 

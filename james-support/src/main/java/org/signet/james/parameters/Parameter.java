@@ -19,7 +19,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.signet.Labelled;
 
 /**
  * What a parameter of a mailet is: everything that its documentation says of it, and how its text becomes a value.
@@ -57,6 +59,12 @@ public record Parameter<T>(String name, List<String> otherNames, String accepted
         String example = sorted.stream().filter(word -> !word.equals(defaultWord)).findFirst().orElse(defaultWord);
         return new Parameter<>(name, List.of(), Words.either(sorted), Optional.of(defaultWord), description, example, false,
                 text -> sorted.stream().filter(text::equalsIgnoreCase).findFirst().map(words::get));
+    }
+
+    /** A parameter that takes one of these choices by its label, likewise. */
+    public static <L extends Labelled> Parameter<L> choice(String name, L[] choices, L defaultChoice, String description) {
+        return choice(name, Stream.of(choices).collect(Collectors.toMap(Labelled::label, Function.identity())), defaultChoice.label(),
+                description);
     }
 
     /** A parameter that takes any text that is not blank, and has no default. */

@@ -15,11 +15,7 @@ package org.signet.james.policy;
 
 import jakarta.mail.MessagingException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.signet.ConfigurationException;
 import org.signet.algorithm.AlgorithmNames;
 import org.signet.algorithm.AlgorithmPolicy;
@@ -29,11 +25,8 @@ import org.signet.james.parameters.ParameterSource;
 
 /** The parameters that say which algorithms count. */
 public final class AlgorithmParameters {
-    private static final Map<String, AlgorithmProfile> PROFILES = Stream.of(AlgorithmProfile.values())
-            .collect(Collectors.toMap(AlgorithmProfile::label, Function.identity()));
-
-    public static final Parameter<AlgorithmProfile> PROFILE = Parameter.choice("profile", PROFILES, AlgorithmProfile.DEFAULT.label(),
-            "Which algorithms and key sizes count: a column of the table in algorithms.md.");
+    public static final Parameter<AlgorithmProfile> PROFILE = Parameter.choice("profile", AlgorithmProfile.values(),
+            AlgorithmProfile.DEFAULT, "Which algorithms and key sizes count: a column of the table in algorithms.md.");
     public static final Parameter<List<String>> ACCEPT = names("acceptAlgorithms", "Algorithms that count beside those of the profile.",
             "sha1, rsa-1024");
     public static final Parameter<List<String>> REFUSE = names("refuseAlgorithms", "Algorithms of the profile that do not count.",

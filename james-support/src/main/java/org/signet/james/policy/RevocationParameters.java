@@ -16,13 +16,9 @@ package org.signet.james.policy;
 import jakarta.mail.MessagingException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.signet.ConfigurationException;
-import org.signet.Labelled;
 import org.signet.TimeSpan;
 import org.signet.james.parameters.Parameter;
 import org.signet.james.parameters.ParameterSource;
@@ -34,20 +30,20 @@ import org.signet.revocation.RevocationPolicy;
 
 /** The parameters that say how it is found out whether certificates were revoked. */
 public final class RevocationParameters {
-    public static final Parameter<RevocationMode> REVOCATION = Parameter.choice("revocation", labels(RevocationMode.values()),
-            RevocationMode.CRL_OR_OCSP.label(), "By which methods revoked certificates are looked for. Nothing is fetched for it unless"
+    public static final Parameter<RevocationMode> REVOCATION = Parameter.choice("revocation", RevocationMode.values(),
+            RevocationMode.CRL_OR_OCSP, "By which methods revoked certificates are looked for. Nothing is fetched for it unless"
                     + " fetch says from where.");
     public static final Parameter<OnUnknown> ON_UNKNOWN = Parameter.text("onUnknownRevocation", "accept, refuse or retry",
             "What it means that it could not be found out whether a certificate was revoked: the signature is accepted, or it is refused,"
                     + " or the mail goes where onMailetException says. By default it is refused where revocation is given, and accepted"
                     + " where it is not.", "retry")
             .map(text -> Stream.of(OnUnknown.values()).filter(meaning -> meaning.label().equals(text)).findFirst());
-    public static final Parameter<RevocationDepth> DEPTH = Parameter.choice("revocationDepth", labels(RevocationDepth.values()),
-            RevocationDepth.CHAIN.label(), "Which certificates are asked about: the signer's alone, or all but the root.");
+    public static final Parameter<RevocationDepth> DEPTH = Parameter.choice("revocationDepth", RevocationDepth.values(),
+            RevocationDepth.CHAIN, "Which certificates are asked about: the signer's alone, or all but the root.");
     public static final Parameter<Duration> STALENESS = Parameter.text("revocationStaleness", "a number and s, m, h or d",
             "How long lists and answers count after the time at which their authority promised the next.", "12h")
             .map(RevocationParameters::span).withDefault("0s");
-    public static final Parameter<NonceRule> NONCE = Parameter.choice("ocspNonce", labels(NonceRule.values()), NonceRule.SEND.label(),
+    public static final Parameter<NonceRule> NONCE = Parameter.choice("ocspNonce", NonceRule.values(), NonceRule.SEND,
             "Whether responders are sent a random number, which keeps others from replaying old answers: no; yes, and an answer may leave"
                     + " it out, as many are made beforehand; or yes, and it has to be in the answer.");
     public static final Parameter<List<String>> LISTS = Parameter.list("crls", "paths or locations as file://conf/…, separated by commas",
@@ -56,10 +52,6 @@ public final class RevocationParameters {
     public static final List<Parameter<?>> ALL = List.of(REVOCATION, ON_UNKNOWN, DEPTH, STALENESS, NONCE, LISTS);
 
     private RevocationParameters() {
-    }
-
-    private static <L extends Labelled> Map<String, L> labels(L[] choices) {
-        return Stream.of(choices).collect(Collectors.toMap(Labelled::label, Function.identity()));
     }
 
     private static Optional<Duration> span(String text) {

@@ -15,33 +15,33 @@ package org.signet.james.policy;
 
 import jakarta.mail.MessagingException;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.signet.james.parameters.Parameter;
 import org.signet.james.parameters.ParameterSource;
 import org.signet.verify.DomainSigner;
 import org.signet.verify.SenderRule;
 
-/** The parameter that says who the signer has to be. */
+/** The parameters that say who the signer has to be. */
 public final class SenderParameters {
-    public static final Parameter<SenderRule.Scope> SENDER = Parameter.choice("sender",
-            Stream.of(SenderRule.Scope.values()).collect(Collectors.toMap(SenderRule.Scope::label, Function.identity())),
-            SenderRule.Scope.FROM.label(),
+    public static final Parameter<SenderRule.Scope> SENDER = Parameter.choice("sender", SenderRule.Scope.values(),
+            SenderRule.Scope.FROM,
             "Who the signer has to be: whom the message is from; that or its Sender; or anybody, as in James' own SMIMECheckSignature.");
+    public static final Parameter<SenderRule.LocalParts> LOCAL_PART = Parameter.choice("localPart", SenderRule.LocalParts.values(),
+            SenderRule.LocalParts.EXACT,
+            "How what stands before the @ is compared: character by character, or in any case, as most servers deliver.");
     /** All of them. */
-    public static final List<Parameter<?>> ALL = List.of(SENDER);
+    public static final List<Parameter<?>> ALL = List.of(SENDER, LOCAL_PART);
 
     private SenderParameters() {
     }
 
     /**
-     * What it says.
+     * What they say.
      *
      * @param gateways who signs for whole domains
-     * @throws MessagingException if its value is not accepted
+     * @throws MessagingException if a value is not accepted
      */
     public static SenderRule read(ParameterSource parameters, List<DomainSigner> gateways) throws MessagingException {
-        return SenderRule.STANDARD.withScope(parameters.value(SENDER)).withGateways(gateways);
+        return SenderRule.STANDARD.withScope(parameters.value(SENDER)).withLocalParts(parameters.value(LOCAL_PART))
+                .withGateways(gateways);
     }
 }
