@@ -13,21 +13,23 @@
  */
 package org.signet.revocation;
 
+import java.time.Duration;
 import java.util.List;
 import org.signet.algorithm.AlgorithmPolicy;
 import org.signet.cert.PathCheck;
 import org.signet.fetch.FetchResult;
 import org.signet.fetch.Fetcher;
+import org.signet.fetch.LimitedFetcher;
 
 /** Looks for revoked certificates as a policy says. Made once for all messages; for any number of threads. */
 public final class Revocation {
+    /** How long a mail may wait for all that is fetched for it, apart from the last fetch. */
+    private static final Duration LONGEST = Duration.ofSeconds(20);
     private static final Fetcher NOTHING = request -> new FetchResult.NotAllowed("nothing is fetched for a signature that is wrong");
 
     private final RevocationPolicy policy;
     private final AlgorithmPolicy algorithms;
     private final ParsedLists parsed = new ParsedLists();
-    private final OcspChecker responders;
-    private final OcspChecker silent;
 
     /**
      * @param policy by which methods, and what follows from the answers
@@ -36,12 +38,6 @@ public final class Revocation {
     public Revocation(RevocationPolicy policy, AlgorithmPolicy algorithms) {
         this.policy = policy;
         this.algorithms = algorithms;
-        this.responders = responders(policy.fetcher());
-        this.silent = responders(NOTHING);
-    }
-
-    private OcspChecker responders(Fetcher fetcher) {
-        return new OcspChecker(fetcher, OcspPolicy.STANDARD.withStaleness(policy.staleness()).withNonce(policy.nonce()), algorithms);
     }
 
     /**
@@ -55,7 +51,7 @@ public final class Revocation {
 
     /** That check, and nothing is fetched for it: whoever sends forgeries must not be able to make a server fetch. */
     public PathCheck checkAtHand(List<byte[]> lists) {
-        return check(checker(lists, NOTHING, silent));
+        return check(checker(lists, NOTHING));
     }
 
     private PathCheck check(RevocationChecker checker) {
@@ -64,19 +60,21 @@ public final class Revocation {
 
     /** The checker for one message. */
     RevocationChecker checker(List<byte[]> ofMessage) {
-        return checker(ofMessage, policy.fetcher(), responders);
+        return checker(ofMessage, policy.fetcher() == Fetcher.OFF ? Fetcher.OFF : new LimitedFetcher(policy.fetcher(), LONGEST));
     }
 
-    private RevocationChecker checker(List<byte[]> ofMessage, Fetcher fetcher, RevocationChecker ocsp) {
+    private RevocationChecker checker(List<byte[]> ofMessage, Fetcher fetcher) {
         AvailableLists available = new AvailableLists(policy.lists(), ofMessage);
         ListSigners signers = new ListSigners(algorithms);
         RevocationChecker lists = new CrlChecker(available, new ListFetcher(fetcher, parsed), signers, policy.staleness());
         RevocationChecker atHand = new CrlChecker(available, new ListFetcher(Fetcher.OFF, parsed), signers, policy.staleness());
+        RevocationChecker responders = new OcspChecker(fetcher,
+                OcspPolicy.STANDARD.withStaleness(policy.staleness()).withNonce(policy.nonce()), algorithms);
         return switch (policy.mode()) {
             case OFF -> query -> new RevocationStatus.Unknown("revocation is not looked for", false);
             case CRL -> lists;
-            case OCSP -> ocsp;
-            case CRL_OR_OCSP -> policy.fetcher() == Fetcher.OFF ? atHand : new CombinedChecker(atHand, ocsp, lists);
+            case OCSP -> responders;
+            case CRL_OR_OCSP -> policy.fetcher() == Fetcher.OFF ? atHand : new CombinedChecker(atHand, responders, lists);
         };
     }
 }
