@@ -106,7 +106,7 @@ final class PathValidator {
         } catch (CertPathValidatorException refused) {
             String subject = Stream.of(refused.getIndex()).filter(index -> index >= 0)
                     .map(index -> "of \"" + path.get(index).subjectName() + "\": ").findFirst().orElse("");
-            return Optional.of(subject + refused.getMessage());
+            return Optional.of(subject + refused.getMessage().replaceFirst("\\.$", ""));
         } catch (GeneralSecurityException e) {
             throw new IOException(e);
         }

@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralName;
@@ -119,6 +120,15 @@ class ChainBuilderTest {
         assertThat(chain(constrained.issue("alice@example.net").create()).isTrusted()).isFalse();
         assertThat(chain(constrained.issue("alice@example.net").subjectEmailOnly().create()).isTrusted()).isFalse();
         assertThat(chain(constrained.issue("x@example.org").smtpUtf8Mailbox("jörg@example.net").create()).isTrusted()).isFalse();
+    }
+
+    @Test
+    void reasonsOfTheValidationArePartsOfASentence() {
+        TestIdentity alice = ROOT.issue("alice@example.org").create();
+        Chain chain = new ChainBuilder(TrustAnchors.of(List.of(ROOT.certificate())), List.of(), AlgorithmPolicy.STANDARD,
+                new PathPolicy(Set.of(), true, false, false))
+                .search(List.of(), NOW, List.of(), PathCheck.NONE).chain(ParsedCertificate.of(alice.certificate()));
+        assertThat(((ChainProblem.Untrusted) chain.problems().getFirst()).why()).doesNotEndWith(".").contains("policy");
     }
 
     @Test
