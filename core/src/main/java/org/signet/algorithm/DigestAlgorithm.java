@@ -13,6 +13,8 @@
  */
 package org.signet.algorithm;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
@@ -77,5 +79,19 @@ public enum DigestAlgorithm implements NamedAlgorithm {
     /** Bytes of its value. */
     public int length() {
         return length;
+    }
+
+    /** An engine that computes it, ready to be fed; for one thread. */
+    public MessageDigest engine() {
+        try {
+            return MessageDigest.getInstance(jcaName, CryptoProviders.standard().digest(this));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Bouncy Castle has every digest of our table", e);
+        }
+    }
+
+    /** Its value of these bytes. */
+    public byte[] hash(byte[] bytes) {
+        return engine().digest(bytes);
     }
 }

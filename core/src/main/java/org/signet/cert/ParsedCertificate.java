@@ -15,8 +15,6 @@ package org.signet.cert;
 
 import java.io.IOException;
 import java.math.BigInteger;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.PublicKey;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.CertificateException;
@@ -111,9 +109,9 @@ public final class ParsedCertificate {
     /** The digest of the whole certificate: its fingerprint. */
     public byte[] hash(DigestAlgorithm digest) {
         try {
-            return MessageDigest.getInstance(digest.jcaName(), CryptoProviders.standard().digest(digest)).digest(certificate.getEncoded());
-        } catch (NoSuchAlgorithmException | CertificateEncodingException e) {
-            throw new IllegalStateException("Every digest of our table can be computed, and what was parsed can be encoded", e);
+            return digest.hash(certificate.getEncoded());
+        } catch (CertificateEncodingException e) {
+            throw new IllegalStateException("what was parsed can be encoded", e);
         }
     }
 

@@ -13,15 +13,12 @@
  */
 package org.signet.decrypt;
 
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.cert.X509Certificate;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.SubjectKeyIdentifier;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
-import org.signet.algorithm.CryptoProviders;
 import org.signet.algorithm.DigestAlgorithm;
 
 /** Says by which subject key identifier messages name a certificate. */
@@ -48,11 +45,7 @@ final class KeyIdentifiers {
     }
 
     private static byte[] keyDigest(X509Certificate certificate) {
-        byte[] key = SubjectPublicKeyInfo.getInstance(certificate.getPublicKey().getEncoded()).getPublicKeyData().getBytes();
-        try {
-            return MessageDigest.getInstance("SHA-1", CryptoProviders.standard().digest(DigestAlgorithm.SHA1)).digest(key);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("there is no SHA-1", e);
-        }
+        return DigestAlgorithm.SHA1
+                .hash(SubjectPublicKeyInfo.getInstance(certificate.getPublicKey().getEncoded()).getPublicKeyData().getBytes());
     }
 }

@@ -15,7 +15,6 @@ package org.signet.decrypt;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.SecureRandom;
 import java.security.interfaces.RSAPrivateKey;
@@ -55,9 +54,7 @@ final class RejectionSecret {
 
     private static byte[] digest(byte[] exponent) {
         try {
-            return MessageDigest.getInstance("SHA-256", CryptoProviders.standard().digest(DigestAlgorithm.SHA256)).digest(exponent);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("there is no SHA-256", e);
+            return DigestAlgorithm.SHA256.hash(exponent);
         } finally {
             Arrays.fill(exponent, (byte) 0);
         }

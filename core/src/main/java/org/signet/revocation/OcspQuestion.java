@@ -18,8 +18,6 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -37,7 +35,6 @@ import org.bouncycastle.asn1.ocsp.TBSRequest;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.Extensions;
-import org.signet.algorithm.CryptoProviders;
 import org.signet.algorithm.DigestAlgorithm;
 import org.signet.cert.ParsedCertificate;
 
@@ -54,7 +51,7 @@ record OcspQuestion(CertID certificate, Optional<byte[]> nonce) {
     static OcspQuestion about(ParsedCertificate certificate, ParsedCertificate issuer, DigestAlgorithm digest, Optional<byte[]> nonce) {
         try {
             return new OcspQuestion(new CertID(new AlgorithmIdentifier(digest.oid(), DERNull.INSTANCE),
-                    new DEROctetString(digest(digest, certificate.issuer().getEncoded(ASN1Encoding.DER))),
+                    new DEROctetString(digest.hash(certificate.issuer().getEncoded(ASN1Encoding.DER))),
                     new DEROctetString(keyDigest(digest, issuer)),
                     new ASN1Integer(certificate.serialNumber())), nonce);
         } catch (IOException impossible) {
@@ -64,15 +61,7 @@ record OcspQuestion(CertID certificate, Optional<byte[]> nonce) {
 
     /** The digest of a public key without its algorithm, as responders name keys. */
     static byte[] keyDigest(DigestAlgorithm digest, ParsedCertificate owner) {
-        return digest(digest, owner.keyBits());
-    }
-
-    private static byte[] digest(DigestAlgorithm algorithm, byte[] bytes) {
-        try {
-            return MessageDigest.getInstance(algorithm.jcaName(), CryptoProviders.standard().digest(algorithm)).digest(bytes);
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+        return digest.hash(owner.keyBits());
     }
 
     /** Where to get the answer by GET; nothing where it has to be asked for by POST, as RFC 6960 appendix A.1 describes both. */

@@ -15,10 +15,8 @@ package org.signet.sign;
 
 import java.io.OutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.operator.DigestCalculator;
-import org.signet.algorithm.CryptoProviders;
 import org.signet.algorithm.DigestAlgorithm;
 
 /** Computes the digest of a content with the fastest provider; parameters are absent (RFC 5754 §2). */
@@ -39,11 +37,7 @@ final class ContentDigest implements DigestCalculator {
 
     ContentDigest(DigestAlgorithm algorithm) {
         this.algorithm = algorithm;
-        try {
-            digest = MessageDigest.getInstance(algorithm.jcaName(), CryptoProviders.standard().digest(algorithm));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("no provider has " + algorithm.jcaName(), e);
-        }
+        digest = algorithm.engine();
     }
 
     @Override

@@ -13,8 +13,6 @@
  */
 package org.signet.sign;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1EncodableVector;
@@ -34,7 +32,6 @@ import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.IssuerSerial;
 import org.bouncycastle.cert.X509CertificateHolder;
-import org.signet.algorithm.CryptoProviders;
 import org.signet.algorithm.DigestAlgorithm;
 
 /**
@@ -65,16 +62,7 @@ final class SignedAttributes {
     private static ASN1Encodable signingCertificate(X509CertificateHolder signer, byte[] encodedCertificate) {
         IssuerSerial issuerSerial = new IssuerSerial(new GeneralNames(new GeneralName(signer.getIssuer())), signer.getSerialNumber());
         AlgorithmIdentifier sha256 = new AlgorithmIdentifier(DigestAlgorithm.SHA256.oid());
-        return new SigningCertificateV2(new ESSCertIDv2(sha256, sha256(encodedCertificate), issuerSerial));
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            DigestAlgorithm digest = DigestAlgorithm.SHA256;
-            return MessageDigest.getInstance(digest.jcaName(), CryptoProviders.standard().digest(digest)).digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every provider has SHA-256", e);
-        }
+        return new SigningCertificateV2(new ESSCertIDv2(sha256, DigestAlgorithm.SHA256.hash(encodedCertificate), issuerSerial));
     }
 
     private static Attribute attribute(ASN1ObjectIdentifier type, ASN1Encodable value) {

@@ -16,12 +16,10 @@ package org.signet.verify;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.signet.algorithm.CryptoProviders;
 import org.signet.algorithm.DigestAlgorithm;
 import org.signet.mime.Content;
 
@@ -104,7 +102,7 @@ final class SignedBytes {
 
     private Map<DigestAlgorithm, byte[]> digests(Form form) throws IOException {
         Map<DigestAlgorithm, MessageDigest> engines = new EnumMap<>(DigestAlgorithm.class);
-        wanted.forEach(algorithm -> engines.put(algorithm, engine(algorithm)));
+        wanted.forEach(algorithm -> engines.put(algorithm, algorithm.engine()));
         try (InputStream in = open(form)) {
             byte[] buffer = new byte[64 * 1024];
             for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
@@ -120,13 +118,5 @@ final class SignedBytes {
 
     private InputStream open(Form form) {
         return form == Form.CANONICAL ? content.openCanonical() : content.open();
-    }
-
-    private static MessageDigest engine(DigestAlgorithm algorithm) {
-        try {
-            return MessageDigest.getInstance(algorithm.jcaName(), CryptoProviders.standard().digest(algorithm));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Bouncy Castle has every digest of our table", e);
-        }
     }
 }

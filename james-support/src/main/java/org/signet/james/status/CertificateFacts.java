@@ -13,13 +13,10 @@
  */
 package org.signet.james.status;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.cert.X509Certificate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import org.signet.algorithm.CryptoProviders;
 import org.signet.algorithm.DigestAlgorithm;
 import org.signet.cert.DistinguishedNames;
 import org.signet.cert.EmailAddress;
@@ -45,13 +42,7 @@ public record CertificateFacts(List<String> emails, String subject, String issue
     }
 
     private static String fingerprint(X509Certificate certificate) {
-        DigestAlgorithm sha256 = DigestAlgorithm.SHA256;
-        try {
-            MessageDigest digest = MessageDigest.getInstance(sha256.jcaName(), CryptoProviders.standard().digest(sha256));
-            return HexFormat.of().formatHex(digest.digest(Certificates.encoded(List.of(certificate)).getFirst()));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every provider has " + sha256, e);
-        }
+        return HexFormat.of().formatHex(DigestAlgorithm.SHA256.hash(Certificates.encoded(List.of(certificate)).getFirst()));
     }
 
     void write(AttributeMapWriter map) {
