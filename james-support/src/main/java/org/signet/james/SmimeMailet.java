@@ -23,11 +23,11 @@ import org.signet.MalformedMessageException;
 import org.signet.SmimeException;
 import org.signet.TemporaryFailureException;
 import org.signet.james.mail.MailContent;
-import org.signet.james.parameters.Parameter;
 import org.signet.james.parameters.StrictParameters;
 import org.signet.james.status.Word;
 import org.signet.mime.MimeEntity;
 import org.signet.mime.Workspace;
+import org.signet.parameters.Parameter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -58,8 +58,9 @@ public abstract class SmimeMailet extends GenericMailet {
 
     @Override
     public final void init() throws MessagingException {
-        StrictParameters parameters = StrictParameters.of(getMailetConfig(), parameters());
+        StrictParameters parameters = StrictParameters.of(getMailetConfig());
         try {
+            parameters.requireOnly(parameters());
             configure(parameters);
         } catch (ConfigurationException e) {
             throw parameters.wrong(e);

@@ -22,15 +22,14 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.mailet.Mail;
 import org.signet.SmimeException;
+import org.signet.configuration.AuthenticationServiceIdentifier;
 import org.signet.james.SmimeMailet;
 import org.signet.james.configuration.SmimeConfiguration;
-import org.signet.james.headers.AuthenticationServiceIdentifier;
 import org.signet.james.headers.ResultHeaders;
 import org.signet.james.headers.UnreadableHeader;
 import org.signet.james.headers.Verdict;
 import org.signet.james.headers.VerdictTexts;
 import org.signet.james.mail.MailContent;
-import org.signet.james.parameters.Parameter;
 import org.signet.james.parameters.StrictParameters;
 import org.signet.james.status.Certificates;
 import org.signet.james.status.JamesAttributes;
@@ -44,6 +43,7 @@ import org.signet.james.verification.TrustParameters;
 import org.signet.james.verification.VerificationParameters;
 import org.signet.mime.MimeEntity;
 import org.signet.mime.Workspace;
+import org.signet.parameters.Parameter;
 import org.signet.verify.SignedContent;
 import org.signet.verify.VerificationResult;
 
@@ -121,7 +121,7 @@ public class SMIMECheckSignature extends SmimeMailet {
 
     private ResultHeaders headers() {
         return new ResultHeaders(setup.server()
-                .orElseGet(() -> AuthenticationServiceIdentifier.ofDomain(getMailetContext().getPostmaster().getDomain())),
+                .orElseGet(() -> AuthenticationServiceIdentifier.ofDomain(getMailetContext().getPostmaster().getDomain().asString())),
                 setup.tags(), setup.banners());
     }
 }

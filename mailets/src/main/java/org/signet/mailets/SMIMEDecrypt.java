@@ -28,7 +28,6 @@ import org.signet.james.configuration.KeyParameters;
 import org.signet.james.configuration.SmimeConfiguration;
 import org.signet.james.decryption.DecryptionParameters;
 import org.signet.james.mail.MailContent;
-import org.signet.james.parameters.Parameter;
 import org.signet.james.parameters.Route;
 import org.signet.james.parameters.StrictParameters;
 import org.signet.james.status.Certificates;
@@ -38,6 +37,7 @@ import org.signet.james.status.MailAttribute;
 import org.signet.james.status.SmimeAttributes;
 import org.signet.mime.MimeEntity;
 import org.signet.mime.Workspace;
+import org.signet.parameters.Parameter;
 import org.signet.stores.RingDecryptionKeySource;
 
 /**

@@ -33,7 +33,6 @@ import org.signet.james.encryption.RecipientLookup;
 import org.signet.james.encryption.Refusal;
 import org.signet.james.encryption.UnencryptableRecipients;
 import org.signet.james.mail.MailCopies;
-import org.signet.james.parameters.Parameter;
 import org.signet.james.parameters.Route;
 import org.signet.james.parameters.StrictParameters;
 import org.signet.james.status.EncryptionStatus;
@@ -41,6 +40,7 @@ import org.signet.james.status.SmimeAttributes;
 import org.signet.mime.MimeEntity;
 import org.signet.mime.SmimeType;
 import org.signet.mime.Workspace;
+import org.signet.parameters.Parameter;
 
 /**
  * Encrypts mail to the certificates of its recipients. Unless the administrator says otherwise, nobody gets it if it cannot be encrypted

@@ -36,7 +36,6 @@ import org.apache.james.server.core.MailImpl;
 import org.apache.james.server.core.MimeMessageInputStreamSource;
 import org.apache.james.server.core.MimeMessageWrapper;
 import org.apache.james.server.core.configuration.Configuration;
-import org.apache.james.server.core.configuration.FileConfigurationProvider;
 import org.apache.james.server.core.filesystem.FileSystemImpl;
 import org.apache.james.user.api.UsersRepository;
 import org.apache.james.user.api.UsersRepositoryException;
@@ -103,7 +102,7 @@ final class James {
     SmimeConfiguration configuration() {
         Configuration.Basic configuration = Configuration.builder().workingDirectory(home.toString()).build();
         FileSystemImpl fileSystem = new FileSystemImpl(configuration.directories());
-        return new SmimeConfiguration(new FileConfigurationProvider(fileSystem, configuration), fileSystem);
+        return new SmimeConfiguration(fileSystem);
     }
 
     /** Writes {@code conf/smime.xml} with these elements. */

@@ -28,14 +28,13 @@ import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.james.filesystem.api.FileSystem;
 import org.apache.james.rrt.api.CanSendFrom;
-import org.apache.james.server.core.configuration.ConfigurationProvider;
 import org.apache.james.user.api.UsersRepository;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.signet.james.SmimeMailet;
 import org.signet.james.configuration.SmimeConfiguration;
-import org.signet.james.parameters.Parameter;
+import org.signet.parameters.Parameter;
 import org.signet.testkit.ProjectRoot;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -46,7 +45,7 @@ class MailetPagesTest {
     private static final List<String> OF_THE_CONTAINER = List.of("onMailetException", "onMatchException");
 
     static List<SmimeMailet> mailets() {
-        SmimeConfiguration configuration = new SmimeConfiguration(mock(ConfigurationProvider.class), mock(FileSystem.class));
+        SmimeConfiguration configuration = new SmimeConfiguration(mock(FileSystem.class));
         return List.of(new SMIMECheckSignature(configuration), new SMIMEDecrypt(configuration), new SMIMEEncrypt(configuration),
                 new SMIMESign(configuration, mock(UsersRepository.class), mock(CanSendFrom.class)));
     }

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.signet.james.SmimeMailet;
-import org.signet.james.parameters.Parameter;
+import org.signet.parameters.Parameter;
 import org.signet.testkit.ProjectRoot;
 
 /** {@code docs/migration.md} promises what the mailets keep. */

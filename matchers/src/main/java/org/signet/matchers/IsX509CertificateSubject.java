@@ -24,9 +24,9 @@ import org.signet.cert.ParsedCertificate;
 import org.signet.james.matching.Condition;
 import org.signet.james.matching.SmimeMatcher;
 import org.signet.james.matching.SubjectNotations;
-import org.signet.james.parameters.Parameter;
 import org.signet.james.status.JamesAttributes;
 import org.signet.james.status.MailAttribute;
+import org.signet.parameters.Parameter;
 
 /**
  * Matches mail with a certificate in one of its attributes whose subject contains a text: those of good signers, as SMIMECheckSignature

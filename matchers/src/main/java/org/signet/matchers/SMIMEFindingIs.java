@@ -22,8 +22,8 @@ import org.apache.mailet.Mail;
 import org.signet.james.matching.Condition;
 import org.signet.james.matching.FindingCodes;
 import org.signet.james.matching.SmimeMatcher;
-import org.signet.james.parameters.Parameter;
 import org.signet.james.status.SmimeAttributes;
+import org.signet.parameters.Parameter;
 
 /**
  * Matches mail of whose signature SMIMECheckSignature found out one of these things, whether it refuses the signature or is a mere note.

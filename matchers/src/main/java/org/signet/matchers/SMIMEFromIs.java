@@ -26,8 +26,8 @@ import org.signet.james.mail.MailContent;
 import org.signet.james.matching.AddressPattern;
 import org.signet.james.matching.Condition;
 import org.signet.james.matching.SmimeMatcher;
-import org.signet.james.parameters.Parameter;
 import org.signet.mime.Workspace;
+import org.signet.parameters.Parameter;
 
 /**
  * Matches mail that people may take for mail of one of these addresses: an address of a From field, or one that is shown as the name beside

@@ -26,9 +26,9 @@ import org.signet.james.mail.MailContent;
 import org.signet.james.matching.Condition;
 import org.signet.james.matching.HeaderPattern;
 import org.signet.james.matching.SmimeMatcher;
-import org.signet.james.parameters.Parameter;
 import org.signet.mime.HeaderField;
 import org.signet.mime.Workspace;
+import org.signet.parameters.Parameter;
 
 /** Matches mail with a header field of that name whose whole value is what a regular expression describes. */
 public class SMIMEHeaderIs extends SmimeMatcher {

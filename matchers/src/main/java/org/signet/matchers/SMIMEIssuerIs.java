@@ -23,8 +23,8 @@ import org.apache.mailet.Mail;
 import org.signet.james.matching.Condition;
 import org.signet.james.matching.NamePattern;
 import org.signet.james.matching.SmimeMatcher;
-import org.signet.james.parameters.Parameter;
 import org.signet.james.status.SmimeAttributes;
+import org.signet.parameters.Parameter;
 
 /**
  * Matches mail whose signature is valid and for whose signer an authority of this name vouches: the one that issued the certificate, or one

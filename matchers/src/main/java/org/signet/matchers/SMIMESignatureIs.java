@@ -23,9 +23,9 @@ import org.apache.james.core.MailAddress;
 import org.apache.mailet.Mail;
 import org.signet.james.matching.Condition;
 import org.signet.james.matching.SmimeMatcher;
-import org.signet.james.parameters.Parameter;
 import org.signet.james.status.SignatureStatus;
 import org.signet.james.status.SmimeAttributes;
+import org.signet.parameters.Parameter;
 
 /**
  * Matches mail whose signature got one of these verdicts from SMIMECheckSignature. The verdict is read from the attribute that the mailet

@@ -24,11 +24,11 @@ import org.signet.cert.EmailAddress;
 import org.signet.james.matching.AddressPattern;
 import org.signet.james.matching.Condition;
 import org.signet.james.matching.SmimeMatcher;
-import org.signet.james.parameters.Parameter;
 import org.signet.james.status.CertificateFacts;
 import org.signet.james.status.SignatureFacts;
 import org.signet.james.status.SignerFacts;
 import org.signet.james.status.SmimeAttributes;
+import org.signet.parameters.Parameter;
 
 /**
  * Matches mail whose signature is valid and was made with a certificate that names one of these addresses. It is read from the attribute

@@ -25,9 +25,9 @@ import org.signet.james.mail.MailContent;
 import org.signet.james.matching.Condition;
 import org.signet.james.matching.HeaderPattern;
 import org.signet.james.matching.SmimeMatcher;
-import org.signet.james.parameters.Parameter;
 import org.signet.mime.HeaderField;
 import org.signet.mime.Workspace;
+import org.signet.parameters.Parameter;
 
 /** Matches mail in whose subject there is something that a regular expression describes. */
 public class SMIMESubjectMatches extends SmimeMatcher {

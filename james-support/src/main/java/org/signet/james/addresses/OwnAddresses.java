@@ -23,6 +23,7 @@ import org.apache.james.user.api.UsersRepository;
 import org.apache.james.user.api.UsersRepositoryException;
 import org.apache.mailet.MailetContext;
 import org.signet.cert.EmailAddress;
+import org.signet.configuration.Aliases;
 
 /**
  * Which addresses a user may write in From: the user's own; those that are aliases of the user in James; those that the configuration
@@ -40,7 +41,7 @@ public record OwnAddresses(MailetContext context, UsersRepository users, CanSend
      * @throws MessagingException if James cannot tell now
      */
     public boolean include(EmailAddress address, Username user) throws MessagingException {
-        if (aliases.give(address, user)) {
+        if (aliases.give(address, user.asString())) {
             return true;
         }
         Optional<MailAddress> local = mailAddress(address).filter(known -> context.isLocalServer(known.getDomain()));

@@ -21,12 +21,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.commons.configuration2.HierarchicalConfiguration;
-import org.apache.commons.configuration2.tree.ImmutableNode;
 import org.apache.james.filesystem.api.FileSystem;
-import org.apache.james.server.core.configuration.ConfigurationProvider;
-import org.apache.james.util.LoggingLevel;
 import org.signet.ConfigurationException;
+import org.signet.configuration.BoundTrust;
+import org.signet.configuration.Locations;
+import org.signet.configuration.SmimeSettings;
+import org.signet.configuration.SmimeSettingsReader;
 import org.signet.fetch.Fetcher;
 import org.signet.revocation.RevocationListSource;
 import org.signet.stores.KeyRingSource;
@@ -46,8 +46,8 @@ import org.slf4j.LoggerFactory;
 @Singleton
 public final class SmimeConfiguration {
     private static final Logger LOGGER = LoggerFactory.getLogger(SmimeConfiguration.class);
+    private static final String FILE = "file://conf/smime.xml";
 
-    private final ConfigurationProvider provider;
     private final Locations locations;
     private final Map<List<KeyLocation>, KeyRingSource> stores = new HashMap<>();
     private final Map<List<Path>, RevocationListSource> lists = new HashMap<>();
@@ -55,9 +55,8 @@ public final class SmimeConfiguration {
     private Optional<SmimeSettings> settings = Optional.empty();
 
     @Inject
-    public SmimeConfiguration(ConfigurationProvider provider, FileSystem fileSystem) {
-        this.provider = provider;
-        this.locations = new Locations(fileSystem);
+    public SmimeConfiguration(FileSystem fileSystem) {
+        this.locations = new JamesLocations(fileSystem);
     }
 
     /** Finds files as James does. */
@@ -72,7 +71,7 @@ public final class SmimeConfiguration {
      */
     public synchronized SmimeSettings settings() {
         if (settings.isEmpty()) {
-            settings = Optional.of(new SmimeSettingsReader(locations).read(read()));
+            settings = Optional.of(new SmimeSettingsReader(locations).read(locations.resolve(FILE)));
         }
         return settings.get();
     }
@@ -149,19 +148,4 @@ public final class SmimeConfiguration {
         return stores.computeIfAbsent(files, unopened -> open("conf/smime.xml: the element smime/" + element, unopened));
     }
 
-    private HierarchicalConfiguration<ImmutableNode> read() {
-        try {
-            return provider.getConfiguration("smime", LoggingLevel.INFO);
-        } catch (org.apache.commons.configuration2.ex.ConfigurationException e) {
-            throw new ConfigurationException("conf/smime.xml cannot be read: " + firstLine(e));
-        }
-    }
-
-    private static String firstLine(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return Optional.ofNullable(root.getMessage()).flatMap(message -> message.lines().findFirst()).orElse("unknown reason");
-    }
 }

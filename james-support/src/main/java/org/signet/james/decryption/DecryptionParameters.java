@@ -16,9 +16,9 @@ package org.signet.james.decryption;
 import java.util.List;
 import java.util.stream.Stream;
 import org.signet.james.configuration.KeyParameters;
-import org.signet.james.parameters.Parameter;
 import org.signet.james.parameters.Route;
 import org.signet.james.status.JamesAttributes;
+import org.signet.parameters.Parameter;
 
 /** The parameters of SMIMEDecrypt. */
 public final class DecryptionParameters {

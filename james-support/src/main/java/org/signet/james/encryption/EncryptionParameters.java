@@ -21,9 +21,9 @@ import java.util.stream.Stream;
 import org.signet.encrypt.ContentCipher;
 import org.signet.encrypt.EncryptionPolicy;
 import org.signet.encrypt.RsaKeyTransport;
-import org.signet.james.parameters.Parameter;
 import org.signet.james.parameters.Route;
 import org.signet.james.parameters.StrictParameters;
+import org.signet.parameters.Parameter;
 
 /** The parameters of SMIMEEncrypt. */
 public final class EncryptionParameters {

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.signet.MalformedMessageException;
+import org.signet.configuration.AuthenticationServiceIdentifier;
 import org.signet.james.status.SignatureStatus;
 import org.signet.mime.HeaderField;
 import org.signet.mime.Headers;

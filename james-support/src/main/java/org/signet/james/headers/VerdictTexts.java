@@ -22,9 +22,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.signet.james.parameters.Parameter;
 import org.signet.james.status.SignatureStatus;
 import org.signet.james.status.Word;
+import org.signet.parameters.Parameter;
 
 /**
  * A text for each of some verdicts, as an administrator words them.

@@ -16,7 +16,7 @@ package org.signet.james.matching;
 import java.util.List;
 import java.util.Optional;
 import org.signet.cert.EmailAddress;
-import org.signet.james.parameters.Parameter;
+import org.signet.parameters.Parameter;
 
 /** Some mail addresses, as an administrator names them in the condition of a matcher. */
 public sealed interface AddressPattern {

@@ -16,7 +16,7 @@ package org.signet.james.matching;
 import jakarta.mail.MessagingException;
 import java.util.regex.PatternSyntaxException;
 import org.signet.ConfigurationException;
-import org.signet.james.parameters.Parameter;
+import org.signet.parameters.Parameter;
 
 /**
  * What stands after the name of a matcher and an equals sign in {@code mailetcontainer.xml}, read strictly: what is not accepted stops

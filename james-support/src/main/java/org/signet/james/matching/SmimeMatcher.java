@@ -25,7 +25,7 @@ import org.signet.ConfigurationException;
 import org.signet.MalformedMessageException;
 import org.signet.SmimeException;
 import org.signet.TemporaryFailureException;
-import org.signet.james.parameters.Parameter;
+import org.signet.parameters.Parameter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

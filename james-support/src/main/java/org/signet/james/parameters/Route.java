@@ -21,6 +21,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.mailet.Mail;
 import org.apache.mailet.ProcessingState;
+import org.signet.parameters.Parameter;
+import org.signet.parameters.Words;
 
 /** Where a mail goes that a mailet could not treat. */
 public sealed interface Route {

@@ -21,12 +21,16 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.mailet.MailetConfig;
 import org.signet.ConfigurationException;
+import org.signet.parameters.Parameter;
+import org.signet.parameters.ParameterSource;
+import org.signet.parameters.Words;
 
 /**
  * The parameters of one mailet in {@code mailetcontainer.xml}, read strictly: a name that is not known, a value that is not accepted and
  * a missing value stop the start of James with one sentence. (James' own reader takes the default where a value is misspelt.)
  */
 public final class StrictParameters implements ParameterSource {
+    private static final String FILE = "mailetcontainer.xml, ";
     private static final Set<String> OF_THE_CONTAINER = Set.of("onMailetException", "onMatchException");
 
     private final MailetConfig config;
@@ -37,23 +41,24 @@ public final class StrictParameters implements ParameterSource {
         this.mailet = mailet;
     }
 
-    /**
-     * The parameters of a mailet that takes these and, as every mailet does, {@code onMailetException} and {@code onMatchException}.
-     *
-     * @throws MessagingException if the configuration holds another one
-     */
-    public static StrictParameters of(MailetConfig config, List<Parameter<?>> declared) throws MessagingException {
+    /** The parameters of a mailet. */
+    public static StrictParameters of(MailetConfig config) {
         String className = config.getMailetName();
-        StrictParameters parameters = new StrictParameters(config, className.substring(className.lastIndexOf('.') + 1));
-        List<String> names = new ArrayList<>();
-        config.getInitParameterNames().forEachRemaining(names::add);
-        for (String name : names) {
-            parameters.requireKnown(name, declared);
-        }
-        return parameters;
+        return new StrictParameters(config, className.substring(className.lastIndexOf('.') + 1));
     }
 
-    private void requireKnown(String name, List<Parameter<?>> declared) throws MessagingException {
+    /**
+     * Checks that the mailet is given none but these and, as every mailet may be, {@code onMailetException} and {@code onMatchException}.
+     *
+     * @throws ConfigurationException if the configuration holds another one
+     */
+    public void requireOnly(List<Parameter<?>> declared) {
+        List<String> names = new ArrayList<>();
+        config.getInitParameterNames().forEachRemaining(names::add);
+        names.forEach(name -> requireKnown(name, declared));
+    }
+
+    private void requireKnown(String name, List<Parameter<?>> declared) {
         List<String> known = Stream.concat(declared.stream().flatMap(parameter -> parameter.names().stream()), OF_THE_CONTAINER.stream())
                 .sorted(String.CASE_INSENSITIVE_ORDER).toList();
         if (!known.contains(name)) {
@@ -65,10 +70,10 @@ public final class StrictParameters implements ParameterSource {
     /**
      * What the parameter says, or its default.
      *
-     * @throws MessagingException if its value is not accepted, or it is not given and has no default
+     * @throws ConfigurationException if its value is not accepted, or it is not given and has no default
      */
     @Override
-    public <T> T value(Parameter<T> parameter) throws MessagingException {
+    public <T> T value(Parameter<T> parameter) {
         Optional<T> given = given(parameter);
         if (given.isPresent()) {
             return given.get();
@@ -80,10 +85,10 @@ public final class StrictParameters implements ParameterSource {
     /**
      * What the parameter says; nothing where it is not given, whatever its default is.
      *
-     * @throws MessagingException if its value is not accepted, or it is given under two of its names
+     * @throws ConfigurationException if its value is not accepted, or it is given under two of its names
      */
     @Override
-    public <T> Optional<T> given(Parameter<T> parameter) throws MessagingException {
+    public <T> Optional<T> given(Parameter<T> parameter) {
         List<String> names = parameter.names().stream().filter(name -> config.getInitParameter(name) != null).toList();
         if (names.isEmpty()) {
             return Optional.empty();
@@ -111,15 +116,16 @@ public final class StrictParameters implements ParameterSource {
     }
 
     /** The exception that stops the start of James with this sentence, which names the file and the mailet before it. */
-    public MessagingException wrong(String sentence) {
-        return new MessagingException("mailetcontainer.xml, " + mailet + ": " + sentence);
+    public ConfigurationException wrong(String sentence) {
+        return new ConfigurationException(FILE + mailet + ": " + sentence);
     }
 
     /**
      * The exception that stops the start of James with this sentence. It has no cause, because administrators read the root cause first.
      */
     public MessagingException wrong(ConfigurationException cause) {
-        return cause.getMessage().startsWith("conf/") ? new MessagingException(cause.getMessage()) : wrong(cause.getMessage() + ".");
+        boolean names = cause.getMessage().startsWith("conf/") || cause.getMessage().startsWith(FILE);
+        return new MessagingException(names ? cause.getMessage() : wrong(cause.getMessage() + ".").getMessage());
     }
 
     private static String missing(Parameter<?> parameter) {

@@ -20,7 +20,7 @@ import java.util.Optional;
 import org.apache.mailet.AttributeName;
 import org.apache.mailet.Mail;
 import org.signet.TemporaryFailureException;
-import org.signet.james.parameters.Parameter;
+import org.signet.parameters.Parameter;
 
 /**
  * For which time a signature is judged. No header field says it: senders write those, and would choose a time at which they were trusted.

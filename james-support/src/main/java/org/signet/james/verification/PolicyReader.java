@@ -15,16 +15,16 @@ package org.signet.james.verification;
 
 import jakarta.mail.MessagingException;
 import org.signet.cert.TrustAnchors;
+import org.signet.configuration.VerificationSettings;
 import org.signet.fetch.Fetcher;
 import org.signet.james.configuration.SmimeConfiguration;
-import org.signet.james.configuration.VerificationSettings;
-import org.signet.james.parameters.ParameterSource;
 import org.signet.james.parameters.StrictParameters;
-import org.signet.james.policy.AlgorithmParameters;
-import org.signet.james.policy.FetchParameters;
-import org.signet.james.policy.PathParameters;
-import org.signet.james.policy.RevocationParameters;
-import org.signet.james.policy.SenderParameters;
+import org.signet.parameters.ParameterSource;
+import org.signet.policy.AlgorithmParameters;
+import org.signet.policy.FetchParameters;
+import org.signet.policy.PathParameters;
+import org.signet.policy.RevocationParameters;
+import org.signet.policy.SenderParameters;
 import org.signet.revocation.RevocationListSource;
 import org.signet.verify.VerificationPolicy;
 

@@ -16,7 +16,7 @@ package org.signet.james.verification;
 import java.util.List;
 import java.util.stream.Stream;
 import org.signet.cert.TrustAnchors;
-import org.signet.james.configuration.BoundTrust;
+import org.signet.configuration.BoundTrust;
 import org.signet.stores.KeyRing;
 import org.signet.stores.KeyRingSource;
 

@@ -16,11 +16,11 @@ package org.signet.james.verification;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.signet.james.headers.AuthenticationServiceIdentifier;
+import org.signet.configuration.AuthenticationServiceIdentifier;
 import org.signet.james.headers.VerdictTexts;
-import org.signet.james.parameters.Parameter;
-import org.signet.james.policy.PolicyParameters;
 import org.signet.james.status.JamesAttributes;
+import org.signet.parameters.Parameter;
+import org.signet.policy.PolicyParameters;
 
 /** The parameters of SMIMECheckSignature, apart from those that {@link TrustParameters} reads. */
 public final class VerificationParameters {

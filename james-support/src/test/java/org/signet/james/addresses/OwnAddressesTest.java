@@ -32,6 +32,7 @@ import org.apache.mailet.MailetContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.signet.cert.EmailAddress;
+import org.signet.configuration.Aliases;
 
 class OwnAddressesTest {
     private static final Username ALICE = Username.of("alice@example.org");
@@ -81,7 +82,7 @@ class OwnAddressesTest {
 
     @Test
     void configuredAliasIsTheUsersEvenInAForeignDomain() throws Exception {
-        Aliases aliases = new Aliases(Map.of(ALICE, Set.of(EmailAddress.of("Alice@partner.example"))));
+        Aliases aliases = new Aliases(Map.of(ALICE.asString(), Set.of(EmailAddress.of("Alice@partner.example"))));
         OwnAddresses more = new OwnAddresses(context, users, jamesAliases, aliases);
 
         assertThat(more.include(EmailAddress.of("alice@PARTNER.example"), Username.of("ALICE@example.org"))).isTrue();

@@ -21,13 +21,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.james.server.core.configuration.Configuration;
-import org.apache.james.server.core.configuration.FileConfigurationProvider;
 import org.apache.james.server.core.filesystem.FileSystemImpl;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.signet.ConfigurationException;
 import org.signet.cert.EmailAddress;
+import org.signet.configuration.SmimeSettings;
 import org.signet.stores.keyfile.KeyLocation;
 import org.signet.testkit.TestPki;
 
@@ -46,7 +46,7 @@ class SmimeConfigurationTest {
     private SmimeConfiguration configuration() {
         Configuration.Basic configuration = Configuration.builder().workingDirectory(james.toString()).build();
         FileSystemImpl fileSystem = new FileSystemImpl(configuration.directories());
-        return new SmimeConfiguration(new FileConfigurationProvider(fileSystem, configuration), fileSystem);
+        return new SmimeConfiguration(fileSystem);
     }
 
     private SmimeConfiguration configuration(String elements) throws IOException {

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.signet.MalformedMessageException;
+import org.signet.configuration.AuthenticationServiceIdentifier;
 import org.signet.james.status.SignatureStatus;
 import org.signet.mime.Content;
 import org.signet.mime.HeaderField;

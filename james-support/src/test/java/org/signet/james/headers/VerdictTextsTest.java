@@ -19,8 +19,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.signet.james.parameters.Parameter;
 import org.signet.james.status.SignatureStatus;
+import org.signet.parameters.Parameter;
 
 class VerdictTextsTest {
     private static final Parameter<VerdictTexts> TAGS = VerdictTexts.tags("subjectTags", "Tags.", "valid=[signed]");

@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.junit.jupiter.api.Test;
 import org.signet.ConfigurationException;
-import org.signet.james.parameters.Parameter;
+import org.signet.parameters.Parameter;
 
 class ConditionTest {
     private static final Parameter<Integer> NUMBER = Parameter.choice("condition", Map.of("one", 1, "two", 2), "one", "A number.");

@@ -18,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.apache.mailet.ProcessingState;
 import org.junit.jupiter.api.Test;
+import org.signet.parameters.Parameter;
 
 class RouteTest {
     private static final Parameter<Route> ON_NO_KEY = Route.parameter("onNoKey", Route.PASS, "What becomes of it.");

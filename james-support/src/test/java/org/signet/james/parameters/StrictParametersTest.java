@@ -16,11 +16,12 @@ package org.signet.james.parameters;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import jakarta.mail.MessagingException;
 import java.util.List;
 import java.util.Map;
 import org.apache.mailet.base.test.FakeMailetConfig;
 import org.junit.jupiter.api.Test;
+import org.signet.ConfigurationException;
+import org.signet.parameters.Parameter;
 
 class StrictParametersTest {
     private static final Parameter<Boolean> STRIP = Parameter.flag("strip", false, "Whether the signature is taken off.");
@@ -33,22 +34,24 @@ class StrictParametersTest {
 
     private final FakeMailetConfig.Builder config = FakeMailetConfig.builder().mailetName("org.signet.mailets.SMIMESign");
 
-    private StrictParameters read(String... namesAndValues) throws MessagingException {
+    private StrictParameters read(String... namesAndValues) {
         for (int i = 0; i < namesAndValues.length; i += 2) {
             config.setProperty(namesAndValues[i], namesAndValues[i + 1]);
         }
-        return StrictParameters.of(config.build(), ALL);
+        StrictParameters parameters = StrictParameters.of(config.build());
+        parameters.requireOnly(ALL);
+        return parameters;
     }
 
     @Test
-    void defaultsHoldWhereNothingIsGiven() throws MessagingException {
+    void defaultsHoldWhereNothingIsGiven() {
         assertThat(read().value(STRIP)).isFalse();
         assertThat(read().value(DIGEST)).isEqualTo(256);
         assertThat(read().given(DIGEST)).isEmpty();
     }
 
     @Test
-    void givenValuesHoldInAnyCaseAndWithWhiteSpaceAroundThem() throws MessagingException {
+    void givenValuesHoldInAnyCaseAndWithWhiteSpaceAroundThem() {
         StrictParameters parameters = read("strip", "\n  TRUE ", "digest", "SHA512", "keyStoreFileName", " conf/a b.p12 ");
 
         assertThat(parameters.value(STRIP)).isTrue();
@@ -57,14 +60,14 @@ class StrictParametersTest {
     }
 
     @Test
-    void repeatedElementsWhichJamesJoinsWithCommasAreAList() throws MessagingException {
+    void repeatedElementsWhichJamesJoinsWithCommasAreAList() {
         assertThat(read("trust", "conf/a, conf/b").value(TRUST)).containsExactly("conf/a", "conf/b");
         assertThatThrownBy(() -> read("trust", "conf/a,,conf/b").value(TRUST)).hasMessageContaining("trust is «conf/a,,conf/b»");
     }
 
     @Test
     void misspeltBooleanStopsTheStartWithTheAcceptedValues() {
-        assertThatThrownBy(() -> read("strip", "ture").value(STRIP)).isInstanceOf(MessagingException.class)
+        assertThatThrownBy(() -> read("strip", "ture").value(STRIP)).isInstanceOf(ConfigurationException.class)
                 .hasMessage("mailetcontainer.xml, SMIMESign: the parameter strip is «ture»; accepted: false or true.");
     }
 
@@ -76,7 +79,7 @@ class StrictParametersTest {
 
     @Test
     void unknownNameStopsTheStartAndTheNearestNameIsProposed() {
-        assertThatThrownBy(() -> read("keystoreFilename", "x")).isInstanceOf(MessagingException.class)
+        assertThatThrownBy(() -> read("keystoreFilename", "x")).isInstanceOf(ConfigurationException.class)
                 .hasMessageStartingWith("mailetcontainer.xml, SMIMESign: there is no parameter «keystoreFilename»; "
                         + "did you mean keyStoreFileName?")
                 .hasMessageContaining("Accepted are digest, keyAliasPassword, keyPass, keyStoreFileName, onMailetException, "
@@ -95,14 +98,14 @@ class StrictParametersTest {
     }
 
     @Test
-    void parametersOfTheContainerAreNoneOfOurs() throws MessagingException {
+    void parametersOfTheContainerAreNoneOfOurs() {
         StrictParameters parameters = read("onMailetException", "quarantine", "onMatchException", "nomatch");
 
         assertThat(parameters.onMailetException()).contains("quarantine");
     }
 
     @Test
-    void nameFromJamesOwnMailetsMeansTheSame() throws MessagingException {
+    void nameFromJamesOwnMailetsMeansTheSame() {
         assertThat(read("keyPass", " geheim").given(PASSWORD)).contains(" geheim");
     }
 

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.signet.TemporaryFailureException;
-import org.signet.james.parameters.Parameter;
+import org.signet.parameters.Parameter;
 
 class JudgementTimeTest {
     private static final Parameter<JudgementTime> TIME = JudgementTime.parameter("time", "reception", "The time.");

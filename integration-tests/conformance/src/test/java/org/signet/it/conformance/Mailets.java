@@ -28,7 +28,6 @@ import org.apache.james.core.MailAddress;
 import org.apache.james.server.core.MailImpl;
 import org.apache.james.server.core.MimeMessageInputStreamSource;
 import org.apache.james.server.core.configuration.Configuration;
-import org.apache.james.server.core.configuration.FileConfigurationProvider;
 import org.apache.james.server.core.filesystem.FileSystemImpl;
 import org.apache.mailet.Mail;
 import org.apache.mailet.base.test.FakeMailContext;
@@ -53,7 +52,7 @@ final class Mailets {
         Files.createDirectories(home.resolve("conf"));
         Configuration.Basic basic = Configuration.builder().workingDirectory(home.toString()).build();
         FileSystemImpl files = new FileSystemImpl(basic.directories());
-        this.configuration = new SmimeConfiguration(new FileConfigurationProvider(files, basic), files);
+        this.configuration = new SmimeConfiguration(files);
     }
 
     /** The mail after {@link SMIMEDecrypt}, where it is encrypted, and {@link SMIMECheckSignature}. */

@@ -11,17 +11,16 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package org.signet.james.policy;
+package org.signet.policy;
 
-import jakarta.mail.MessagingException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.signet.ConfigurationException;
 import org.signet.TimeSpan;
-import org.signet.james.parameters.Parameter;
-import org.signet.james.parameters.ParameterSource;
+import org.signet.parameters.Parameter;
+import org.signet.parameters.ParameterSource;
 import org.signet.revocation.NonceRule;
 import org.signet.revocation.OnUnknown;
 import org.signet.revocation.RevocationDepth;
@@ -65,9 +64,9 @@ public final class RevocationParameters {
     /**
      * What they say, apart from where the lists are, and fetching nothing.
      *
-     * @throws MessagingException if a value is not accepted
+     * @throws org.signet.ConfigurationException if a value is not accepted
      */
-    public static RevocationPolicy read(ParameterSource parameters) throws MessagingException {
+    public static RevocationPolicy read(ParameterSource parameters) {
         OnUnknown unasked = parameters.given(REVOCATION).isPresent() ? OnUnknown.REFUSE : OnUnknown.ACCEPT;
         return RevocationPolicy.STANDARD.withMode(parameters.value(REVOCATION)).withDepth(parameters.value(DEPTH))
                 .withOnUnknown(parameters.given(ON_UNKNOWN).orElse(unasked)).withStaleness(parameters.value(STALENESS))

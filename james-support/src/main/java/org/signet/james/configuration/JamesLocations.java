@@ -18,18 +18,14 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.apache.james.filesystem.api.FileSystem;
 import org.signet.ConfigurationException;
-import org.signet.stores.password.PasswordSource;
+import org.signet.configuration.Locations;
 
 /**
  * Finds files as James does: {@code file://conf/…}, {@code file://var/…}, {@code file://…} below James' own directory, {@code file:///…}
  * and {@code classpath:…}; and, as James' own S/MIME mailets do, any other text as a path.
  */
-public record Locations(FileSystem fileSystem) {
-    /**
-     * The file or directory at this location; whether there is one is not asked.
-     *
-     * @throws ConfigurationException if it cannot be a location
-     */
+public record JamesLocations(FileSystem fileSystem) implements Locations {
+    @Override
     public Path resolve(String location) {
         try {
             if (location.startsWith(FileSystem.FILE_PROTOCOL) || location.startsWith(FileSystem.CLASSPATH_PROTOCOL)) {
@@ -40,10 +36,5 @@ public record Locations(FileSystem fileSystem) {
             throw new ConfigurationException("«" + location + "» is no location of a file; accepted are paths and file://conf/… as in"
                     + " other configuration files of James");
         }
-    }
-
-    /** Where the password that this value means is taken from: {@code file:…}, {@code env:NAME}, or the value itself. */
-    public PasswordSource password(String value) {
-        return PasswordSource.parse(value, this::resolve);
     }
 }

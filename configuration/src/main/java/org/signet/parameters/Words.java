@@ -11,7 +11,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package org.signet.james.parameters;
+package org.signet.parameters;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -20,12 +20,12 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Words in a sentence for an administrator. */
-final class Words {
+public final class Words {
     private Words() {
     }
 
     /** {@code "a, b or c"}. */
-    static String either(List<String> words) {
+    public static String either(List<String> words) {
         if (words.size() < 2) {
             return String.join("", words);
         }
@@ -33,7 +33,7 @@ final class Words {
     }
 
     /** The known word that somebody who wrote this most likely meant; nothing where none is near. */
-    static Optional<String> nearest(String written, Collection<String> known) {
+    public static Optional<String> nearest(String written, Collection<String> known) {
         return known.stream()
                 .filter(word -> distance(lower(written), lower(word)) <= Math.max(2, word.length() / 4))
                 .min(Comparator.comparingInt((String word) -> distance(lower(written), lower(word))).thenComparing(word -> word));

@@ -11,18 +11,20 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package org.signet.james.configuration;
+package org.signet.configuration;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.commons.configuration2.HierarchicalConfiguration;
-import org.apache.commons.configuration2.tree.ImmutableNode;
 import org.signet.ConfigurationException;
+import org.w3c.dom.Element;
+import org.w3c.dom.NamedNodeMap;
+import org.w3c.dom.Node;
+import org.w3c.dom.Text;
 
 /**
  * An element of {@code conf/smime.xml}, of which everything has to be known.
@@ -32,23 +34,31 @@ import org.signet.ConfigurationException;
  * @param children the elements in it
  */
 record XmlElement(String path, String text, List<XmlElement> children) {
-    private static final String FILE = "conf/smime.xml";
-
-    /** The whole of the configuration, as an element. */
-    static XmlElement of(HierarchicalConfiguration<ImmutableNode> configuration) {
-        ImmutableNode root = configuration.getNodeModel().getNodeHandler().getRootNode();
-        return of("smime", root, text -> Objects.toString(configuration.getInterpolator().interpolate(text)));
+    /** The XML element as one of these. */
+    static XmlElement of(Element root) {
+        return of(root.getNodeName(), root);
     }
 
-    private static XmlElement of(String path, ImmutableNode node, UnaryOperator<String> interpolator) {
-        if (!node.getAttributes().isEmpty()) {
-            throw new ConfigurationException(FILE + ": the element " + path + " takes no attribute, but has "
-                    + node.getAttributes().keySet().stream().sorted().collect(Collectors.joining(", ")) + ".");
+    private static XmlElement of(String path, Element element) {
+        if (element.getAttributes().getLength() > 0) {
+            throw new ConfigurationException(SmimeXml.NAME + ": the element " + path + " takes no attribute, but has "
+                    + names(element.getAttributes()) + ".");
         }
-        String text = node.getValue() == null ? "" : interpolator.apply(node.getValue().toString()).strip();
-        List<XmlElement> children = node.getChildren().stream()
-                .map(child -> of(path + "/" + child.getNodeName(), child, interpolator)).toList();
-        return new XmlElement(path, text, children);
+        StringBuilder text = new StringBuilder();
+        List<XmlElement> children = new ArrayList<>();
+        for (Node node = element.getFirstChild(); node != null; node = node.getNextSibling()) {
+            if (node instanceof Element child) {
+                children.add(of(path + "/" + child.getNodeName(), child));
+            } else if (node instanceof Text characters) {
+                text.append(characters.getData());
+            }
+        }
+        return new XmlElement(path, Interpolation.apply(text.toString().strip()), children);
+    }
+
+    private static String names(NamedNodeMap attributes) {
+        return IntStream.range(0, attributes.getLength()).mapToObj(i -> attributes.item(i).getNodeName()).sorted()
+                .collect(Collectors.joining(", "));
     }
 
     String name() {
@@ -97,12 +107,12 @@ record XmlElement(String path, String text, List<XmlElement> children) {
         try {
             return reader.get();
         } catch (ConfigurationException e) {
-            throw e.getMessage().startsWith(FILE) ? e : new ConfigurationException(FILE + ": the element " + path + ": " + e.getMessage()
-                    + ".");
+            throw e.getMessage().startsWith(SmimeXml.NAME) ? e
+                    : new ConfigurationException(SmimeXml.NAME + ": the element " + path + ": " + e.getMessage() + ".");
         }
     }
 
     ConfigurationException wrong(String what) {
-        return new ConfigurationException(FILE + ": the element " + path + " " + what + ".");
+        return new ConfigurationException(SmimeXml.NAME + ": the element " + path + " " + what + ".");
     }
 }

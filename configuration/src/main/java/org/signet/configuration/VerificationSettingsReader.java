@@ -11,7 +11,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package org.signet.james.configuration;
+package org.signet.configuration;
 
 import java.util.HashMap;
 import java.util.List;
@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.signet.cert.DomainPattern;
-import org.signet.james.parameters.Parameter;
-import org.signet.james.policy.PolicyParameters;
+import org.signet.parameters.Parameter;
+import org.signet.policy.PolicyParameters;
 import org.signet.verify.DomainSigner;
 
 /** Reads the element {@code verification}: parameters of SMIMECheckSignature under their names there, and what has more structure. */

@@ -11,7 +11,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package org.signet.james.configuration;
+package org.signet.configuration;
 
 import java.time.Duration;
 import java.util.Objects;
@@ -38,7 +38,8 @@ public record FetchSettings(FetchPolicy policy, String cacheLocation, long cache
         Objects.requireNonNull(cacheLongest);
     }
 
-    CachePolicy cache(Locations locations) {
+    /** How answers are kept, in a folder that is found so. */
+    public CachePolicy cache(Locations locations) {
         return new CachePolicy(locations.resolve(cacheLocation), cacheBytes, cacheEntries, cacheLongest);
     }
 }

@@ -11,14 +11,14 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package org.signet.james.configuration;
+package org.signet.configuration;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.signet.james.parameters.Parameter;
-import org.signet.james.parameters.ParameterSource;
+import org.signet.parameters.Parameter;
+import org.signet.parameters.ParameterSource;
 import org.signet.verify.DomainSigner;
 
 /**

@@ -11,15 +11,14 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package org.signet.james.policy;
+package org.signet.policy;
 
-import jakarta.mail.MessagingException;
 import java.util.List;
 import java.util.Optional;
 import org.signet.ConfigurationException;
 import org.signet.cert.PathPolicy;
-import org.signet.james.parameters.Parameter;
-import org.signet.james.parameters.ParameterSource;
+import org.signet.parameters.Parameter;
+import org.signet.parameters.ParameterSource;
 
 /** The parameters that are the policy inputs of RFC 5280 §6.1.1. */
 public final class PathParameters {
@@ -50,9 +49,9 @@ public final class PathParameters {
     /**
      * What they say.
      *
-     * @throws MessagingException if a value is not accepted
+     * @throws org.signet.ConfigurationException if a value is not accepted
      */
-    public static PathPolicy read(ParameterSource parameters) throws MessagingException {
+    public static PathPolicy read(ParameterSource parameters) {
         return PathPolicy.of(parameters.given(POLICIES).orElse(List.of()), parameters.value(REQUIRE_POLICY),
                 parameters.value(INHIBIT_ANY_POLICY), parameters.value(INHIBIT_POLICY_MAPPING));
     }

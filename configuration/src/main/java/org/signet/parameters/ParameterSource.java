@@ -11,29 +11,29 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package org.signet.james.parameters;
+package org.signet.parameters;
 
-import jakarta.mail.MessagingException;
 import java.util.Optional;
+import org.signet.ConfigurationException;
 
 /** Somewhere that parameters are written. */
 public interface ParameterSource {
     /**
      * What the parameter says there; nothing where it is not given, whatever its default is.
      *
-     * @throws MessagingException if its value is not accepted
+     * @throws ConfigurationException if its value is not accepted
      */
-    <T> Optional<T> given(Parameter<T> parameter) throws MessagingException;
+    <T> Optional<T> given(Parameter<T> parameter);
 
     /**
      * What the parameter says there, or its default.
      *
-     * @throws MessagingException if its value is not accepted, or it is not given and has no default
+     * @throws ConfigurationException if its value is not accepted, or it is not given and has no default
      */
-    default <T> T value(Parameter<T> parameter) throws MessagingException {
+    default <T> T value(Parameter<T> parameter) {
         Optional<T> given = given(parameter);
         return given.isPresent() ? given.get() : parameter.defaultText().flatMap(parameter.reader()::apply)
-                .orElseThrow(() -> new MessagingException("the parameter " + parameter.name() + " is missing"));
+                .orElseThrow(() -> new ConfigurationException("the parameter " + parameter.name() + " is missing"));
     }
 
     /** This source, and the other for what is not given here. */
@@ -41,7 +41,7 @@ public interface ParameterSource {
         ParameterSource first = this;
         return new ParameterSource() {
             @Override
-            public <T> Optional<T> given(Parameter<T> parameter) throws MessagingException {
+            public <T> Optional<T> given(Parameter<T> parameter) {
                 Optional<T> given = first.given(parameter);
                 return given.isPresent() ? given : other.given(parameter);
             }

@@ -11,7 +11,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package org.signet.james.parameters;
+package org.signet.parameters;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -11,21 +11,19 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package org.signet.james.policy;
+package org.signet.configuration;
 
 import java.util.List;
-import java.util.stream.Stream;
-import org.signet.james.parameters.Parameter;
+import org.signet.cert.DomainPattern;
 
 /**
- * The parameters that say what a good signature is. They may stand in {@code mailetcontainer.xml} for one mailet, and in
- * {@code conf/smime.xml} for all.
+ * Certificates that are trusted for mail from some domains only.
+ *
+ * @param domains the domains
+ * @param certificates where the certificates are: a location in the settings, a store in the running server
  */
-public final class PolicyParameters {
-    /** All of them. */
-    public static final List<Parameter<?>> ALL = Stream.of(SenderParameters.ALL, AlgorithmParameters.ALL, PathParameters.ALL,
-            RevocationParameters.ALL, FetchParameters.ALL).<Parameter<?>>flatMap(List::stream).toList();
-
-    private PolicyParameters() {
+public record BoundTrust<T>(List<DomainPattern> domains, T certificates) {
+    public BoundTrust {
+        domains = List.copyOf(domains);
     }
 }

@@ -11,45 +11,43 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package org.signet.james.configuration;
+package org.signet.configuration;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.commons.configuration2.HierarchicalConfiguration;
-import org.apache.commons.configuration2.tree.ImmutableNode;
-import org.apache.james.core.Username;
 import org.signet.cert.EmailAddress;
-import org.signet.james.addresses.Aliases;
-import org.signet.james.headers.AuthenticationServiceIdentifier;
 import org.signet.stores.KeyReference;
 import org.signet.stores.SigningKeyChoice;
 import org.signet.stores.keyfile.KeyFileType;
 import org.signet.stores.keyfile.KeyLocation;
 
 /** Reads {@code conf/smime.xml} strictly: what it does not know, it refuses. */
-final class SmimeSettingsReader {
+public final class SmimeSettingsReader {
     private final Locations locations;
 
-    SmimeSettingsReader(Locations locations) {
+    /** Reads a file whose locations mean this. */
+    public SmimeSettingsReader(Locations locations) {
         this.locations = Objects.requireNonNull(locations);
     }
 
     /**
-     * What the file says.
+     * What the file says; {@link SmimeSettings#NONE} where there is none.
      *
      * @throws org.signet.ConfigurationException if an element is unknown, missing or wrong
      */
-    SmimeSettings read(HierarchicalConfiguration<ImmutableNode> configuration) {
-        if (configuration.isEmpty()) {
-            return SmimeSettings.NONE;
-        }
-        XmlElement smime = XmlElement.of(configuration);
+    public SmimeSettings read(Path file) {
+        return SmimeXml.read(file).map(this::settings).orElse(SmimeSettings.NONE);
+    }
+
+    private SmimeSettings settings(XmlElement smime) {
         smime.requireOnly("keys", "certificates", "trust", "intermediates", "signing", "alias", "authservId", "verification");
         Map<Boolean, List<XmlElement>> trust = smime.all("trust").stream()
                 .collect(Collectors.partitioningBy(element -> !element.all("domain").isEmpty()));
@@ -112,10 +110,10 @@ final class SmimeSettingsReader {
     }
 
     private static Aliases aliases(XmlElement smime) {
-        Map<Username, Set<EmailAddress>> byUser = new HashMap<>();
+        Map<String, Set<EmailAddress>> byUser = new HashMap<>();
         for (XmlElement alias : smime.all("alias")) {
             alias.requireOnly("user", "address");
-            Username user = Username.of(alias.required("user").requiredText());
+            String user = alias.required("user").requiredText().toLowerCase(Locale.ROOT);
             if (alias.all("address").isEmpty()) {
                 throw alias.wrong("needs an element address");
             }

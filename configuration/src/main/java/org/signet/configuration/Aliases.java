@@ -11,20 +11,20 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package org.signet.james.addresses;
+package org.signet.configuration;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.james.core.Username;
 import org.signet.cert.EmailAddress;
 
 /**
  * Further addresses that users may write in From, as an administrator configured them. Case does not matter in either.
  *
- * @param byUser the addresses of each user
+ * @param byUser the addresses of each user, by the name at login in lower case
  */
-public record Aliases(Map<Username, Set<EmailAddress>> byUser) {
+public record Aliases(Map<String, Set<EmailAddress>> byUser) {
     /** No user has further addresses. */
     public static final Aliases NONE = new Aliases(Map.of());
 
@@ -33,7 +33,7 @@ public record Aliases(Map<Username, Set<EmailAddress>> byUser) {
     }
 
     /** Whether the user has this address. */
-    public boolean give(EmailAddress address, Username user) {
-        return byUser.getOrDefault(user, Set.of()).stream().anyMatch(address::matchesIgnoringCase);
+    public boolean give(EmailAddress address, String user) {
+        return byUser.getOrDefault(user.toLowerCase(Locale.ROOT), Set.of()).stream().anyMatch(address::matchesIgnoringCase);
     }
 }

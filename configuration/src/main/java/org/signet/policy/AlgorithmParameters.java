@@ -11,17 +11,16 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package org.signet.james.policy;
+package org.signet.policy;
 
-import jakarta.mail.MessagingException;
 import java.util.List;
 import java.util.Optional;
 import org.signet.ConfigurationException;
 import org.signet.algorithm.AlgorithmNames;
 import org.signet.algorithm.AlgorithmPolicy;
 import org.signet.algorithm.AlgorithmProfile;
-import org.signet.james.parameters.Parameter;
-import org.signet.james.parameters.ParameterSource;
+import org.signet.parameters.Parameter;
+import org.signet.parameters.ParameterSource;
 
 /** The parameters that say which algorithms count. */
 public final class AlgorithmParameters {
@@ -54,10 +53,10 @@ public final class AlgorithmParameters {
     /**
      * What they say.
      *
-     * @throws MessagingException if a value is not accepted
+     * @throws org.signet.ConfigurationException if a value is not accepted
      * @throws ConfigurationException if something is both accepted and refused
      */
-    public static AlgorithmPolicy read(ParameterSource parameters) throws MessagingException {
+    public static AlgorithmPolicy read(ParameterSource parameters) {
         return AlgorithmNames.apply(parameters.value(PROFILE).policy(), parameters.given(ACCEPT).orElse(List.of()),
                 parameters.given(REFUSE).orElse(List.of()));
     }

@@ -11,12 +11,10 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package org.signet.james.configuration;
+package org.signet.configuration;
 
 import java.util.List;
 import java.util.Optional;
-import org.signet.james.addresses.Aliases;
-import org.signet.james.headers.AuthenticationServiceIdentifier;
 import org.signet.stores.SigningKeyChoice;
 import org.signet.stores.keyfile.KeyLocation;
 

@@ -11,11 +11,10 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package org.signet.james.headers;
+package org.signet.configuration;
 
 import java.util.Locale;
 import java.util.Optional;
-import org.apache.james.core.Domain;
 
 /**
  * The name by which a mail server signs what it says in {@code Authentication-Results} (RFC 8601 §2.5, authserv-id).
@@ -33,8 +32,8 @@ public record AuthenticationServiceIdentifier(String text) {
     }
 
     /** The identifier that is this domain; {@code localhost} for what cannot be one, as an IP address in brackets. */
-    public static AuthenticationServiceIdentifier ofDomain(Domain domain) {
-        return parse(domain.asString()).orElseGet(() -> new AuthenticationServiceIdentifier("localhost"));
+    public static AuthenticationServiceIdentifier ofDomain(String domain) {
+        return parse(domain).orElseGet(() -> new AuthenticationServiceIdentifier("localhost"));
     }
 
     private static boolean isToken(String text) {
@@ -42,7 +41,7 @@ public record AuthenticationServiceIdentifier(String text) {
     }
 
     /** Whether the value of an Authentication-Results field begins with this identifier, after comments, quoted or not. */
-    boolean claimedBy(String value) {
+    public boolean claimedBy(String value) {
         String start = withoutComments(value).strip();
         if (start.startsWith("\"")) {
             int end = start.indexOf('"', 1);

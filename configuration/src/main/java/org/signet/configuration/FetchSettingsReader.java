@@ -11,7 +11,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package org.signet.james.configuration;
+package org.signet.configuration;
 
 import java.time.Duration;
 import java.util.Optional;

@@ -11,22 +11,16 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package org.signet.james.configuration;
+package org.signet.configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.apache.james.core.Username;
-import org.apache.james.server.core.JamesServerResourceLoader;
-import org.apache.james.server.core.configuration.FileConfigurationProvider;
-import org.apache.james.server.core.filesystem.FileSystemImpl;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,8 +29,7 @@ import org.signet.ConfigurationException;
 import org.signet.algorithm.AlgorithmProfile;
 import org.signet.cert.DomainPattern;
 import org.signet.cert.EmailAddress;
-import org.signet.james.headers.AuthenticationServiceIdentifier;
-import org.signet.james.policy.AlgorithmParameters;
+import org.signet.policy.AlgorithmParameters;
 import org.signet.stores.KeyReference;
 import org.signet.stores.SigningKeyChoice;
 import org.signet.stores.keyfile.KeyFileType;
@@ -49,9 +42,13 @@ class SmimeSettingsReaderTest {
     private Path james;
 
     private SmimeSettings read(String elements) throws Exception {
-        byte[] xml = ("<?xml version=\"1.0\"?><smime>" + elements + "</smime>").getBytes(StandardCharsets.UTF_8);
-        Locations locations = new Locations(new FileSystemImpl(new JamesServerResourceLoader(james.toString())));
-        return new SmimeSettingsReader(locations).read(FileConfigurationProvider.getConfig(new ByteArrayInputStream(xml)));
+        Path file = Files.createDirectories(james.resolve("conf")).resolve("smime.xml");
+        Files.writeString(file, "<?xml version=\"1.0\"?><smime>" + elements + "</smime>");
+        return reader().read(file);
+    }
+
+    private SmimeSettingsReader reader() {
+        return new SmimeSettingsReader(new FolderLocations(james.resolve("conf")));
     }
 
     private KeyLocation conf(String path) {
@@ -60,8 +57,7 @@ class SmimeSettingsReaderTest {
 
     @Test
     void missingFileSaysNothing() {
-        assertThat(new SmimeSettingsReader(new Locations(new FileSystemImpl(new JamesServerResourceLoader(james.toString()))))
-                .read(FileConfigurationProvider.EMPTY_CONFIGURATION)).isEqualTo(SmimeSettings.NONE);
+        assertThat(reader().read(james.resolve("conf/smime.xml"))).isEqualTo(SmimeSettings.NONE);
     }
 
     @Test
@@ -107,7 +103,7 @@ class SmimeSettingsReaderTest {
 
         assertThat(settings.signing()).isEqualTo(SigningKeyChoice.NONE.withFallback(KeyReference.ofFile("gateway.p12"))
                 .withDomain("sub.example.org", KeyReference.parse("all.p12#gate")));
-        assertThat(settings.aliases().give(EmailAddress.of("desk@example.org"), Username.of("alice@example.org"))).isTrue();
+        assertThat(settings.aliases().give(EmailAddress.of("desk@example.org"), ("alice@example.org"))).isTrue();
         assertThat(settings.server()).isEqualTo(Optional.of(new AuthenticationServiceIdentifier("mail.example.org")));
     }
 

@@ -11,9 +11,8 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package org.signet.james.policy;
+package org.signet.policy;
 
-import jakarta.mail.MessagingException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -21,8 +20,8 @@ import org.signet.ConfigurationException;
 import org.signet.cert.IssuerSource;
 import org.signet.fetch.FetchedIssuers;
 import org.signet.fetch.Fetcher;
-import org.signet.james.parameters.Parameter;
-import org.signet.james.parameters.ParameterSource;
+import org.signet.parameters.Parameter;
+import org.signet.parameters.ParameterSource;
 import org.signet.stores.web.FetchPolicy;
 import org.signet.stores.web.HostPattern;
 import org.signet.stores.web.Network;
@@ -60,10 +59,10 @@ public final class FetchParameters {
     /**
      * What may be fetched, with the limits of {@code base}; nothing where nothing may be.
      *
-     * @throws MessagingException if a value is not accepted
+     * @throws org.signet.ConfigurationException if a value is not accepted
      * @throws ConfigurationException if a parameter makes no sense where nothing says what may be fetched
      */
-    public static Optional<FetchPolicy> read(ParameterSource parameters, FetchPolicy base) throws MessagingException {
+    public static Optional<FetchPolicy> read(ParameterSource parameters, FetchPolicy base) {
         List<String> networks = parameters.given(FETCH_PRIVATE).orElse(List.of());
         if (parameters.given(FETCH).isEmpty() && (!networks.isEmpty() || parameters.value(FETCH_ISSUERS))) {
             throw new ConfigurationException("the parameter " + (networks.isEmpty() ? FETCH_ISSUERS : FETCH_PRIVATE).name()
@@ -77,9 +76,9 @@ public final class FetchParameters {
     /**
      * Where to look for authorities that nobody has brought.
      *
-     * @throws MessagingException if a value is not accepted
+     * @throws org.signet.ConfigurationException if a value is not accepted
      */
-    public static IssuerSource issuers(ParameterSource parameters, Fetcher fetcher) throws MessagingException {
+    public static IssuerSource issuers(ParameterSource parameters, Fetcher fetcher) {
         return parameters.value(FETCH_ISSUERS) ? new FetchedIssuers(fetcher) : IssuerSource.NONE;
     }
 }

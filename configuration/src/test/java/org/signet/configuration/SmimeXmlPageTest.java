@@ -11,12 +11,12 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package org.signet.james.configuration;
+package org.signet.configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,16 +27,11 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.apache.commons.configuration2.HierarchicalConfiguration;
-import org.apache.commons.configuration2.tree.ImmutableNode;
-import org.apache.james.server.core.JamesServerResourceLoader;
-import org.apache.james.server.core.configuration.FileConfigurationProvider;
-import org.apache.james.server.core.filesystem.FileSystemImpl;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.signet.ConfigurationException;
-import org.signet.james.policy.PolicyParameters;
+import org.signet.policy.PolicyParameters;
 import org.signet.testkit.ProjectRoot;
 
 /** {@code docs/smime-xml.md} knows the same elements as the reader of the file. */
@@ -126,15 +121,12 @@ class SmimeXmlPageTest {
     }
 
     private SmimeSettings read(String xml) {
-        Locations locations = new Locations(new FileSystemImpl(new JamesServerResourceLoader(james.toString())));
-        return new SmimeSettingsReader(locations).read(configuration(xml));
-    }
-
-    private static HierarchicalConfiguration<ImmutableNode> configuration(String xml) {
+        Path file = james.resolve("smime.xml");
         try {
-            return FileConfigurationProvider.getConfig(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
-        } catch (org.apache.commons.configuration2.ex.ConfigurationException e) {
-            throw new IllegalArgumentException(xml, e);
+            Files.writeString(file, xml);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+        return new SmimeSettingsReader(new FolderLocations(james)).read(file);
     }
 }

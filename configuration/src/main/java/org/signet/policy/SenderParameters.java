@@ -11,12 +11,11 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package org.signet.james.policy;
+package org.signet.policy;
 
-import jakarta.mail.MessagingException;
 import java.util.List;
-import org.signet.james.parameters.Parameter;
-import org.signet.james.parameters.ParameterSource;
+import org.signet.parameters.Parameter;
+import org.signet.parameters.ParameterSource;
 import org.signet.verify.DomainSigner;
 import org.signet.verify.SenderRule;
 
@@ -38,9 +37,9 @@ public final class SenderParameters {
      * What they say.
      *
      * @param gateways who signs for whole domains
-     * @throws MessagingException if a value is not accepted
+     * @throws org.signet.ConfigurationException if a value is not accepted
      */
-    public static SenderRule read(ParameterSource parameters, List<DomainSigner> gateways) throws MessagingException {
+    public static SenderRule read(ParameterSource parameters, List<DomainSigner> gateways) {
         return SenderRule.STANDARD.withScope(parameters.value(SENDER)).withLocalParts(parameters.value(LOCAL_PART))
                 .withGateways(gateways);
     }
