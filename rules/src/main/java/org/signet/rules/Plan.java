@@ -1,0 +1,29 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package org.signet.rules;
+
+import java.util.List;
+
+/**
+ * What becomes of a mail: who gets which message, and who gets none. Every recipient is in one of the two.
+ *
+ * @param dispatches the messages that leave
+ * @param refusals who gets none
+ */
+public record Plan(List<Dispatch> dispatches, List<Refusal> refusals) {
+    public Plan {
+        dispatches = List.copyOf(dispatches);
+        refusals = List.copyOf(refusals);
+    }
+}

@@ -1,0 +1,32 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package org.signet.stores;
+
+import java.security.cert.X509Certificate;
+import java.util.Objects;
+
+/**
+ * A certificate in a store that can be written to.
+ *
+ * @param certificate the certificate
+ * @param state what an administrator says of it
+ * @param provenance where it came from
+ */
+public record CertificateRecord(X509Certificate certificate, CertificateState state, Provenance provenance) {
+    public CertificateRecord {
+        Objects.requireNonNull(certificate);
+        Objects.requireNonNull(state);
+        Objects.requireNonNull(provenance);
+    }
+}
