@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -28,9 +29,18 @@ import java.util.Optional;
  * @param size in bytes
  * @param inode the file's identity, where the file system has such
  */
-record FileStamp(FileTime modified, long size, Optional<Object> inode) {
-    /** The stamp of a file as it is now; symbolic links are followed. */
-    static FileStamp of(Path file) throws IOException {
+public record FileStamp(FileTime modified, long size, Optional<Object> inode) {
+    public FileStamp {
+        Objects.requireNonNull(modified);
+        Objects.requireNonNull(inode);
+    }
+
+    /**
+     * The stamp of a file as it is now; symbolic links are followed.
+     *
+     * @throws java.nio.file.NoSuchFileException if there is none
+     */
+    public static FileStamp of(Path file) throws IOException {
         BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
         return new FileStamp(attributes.lastModifiedTime(), attributes.size(), Optional.ofNullable(attributes.fileKey()));
     }

@@ -15,14 +15,12 @@ package org.signet.stores.file;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.signet.ConfigurationException;
 import org.signet.stores.CertificateReview;
@@ -43,15 +41,14 @@ public final class FileStore implements KeyRingSource {
     private final List<KeyLocation> files;
     private final List<KeyDirectory> directories;
     private final ReloadPolicy policy;
-    private final ReentrantLock looking = new ReentrantLock();
+    private final PeriodicLook looks;
     private volatile FileSnapshot snapshot;
-    private volatile Instant lookedAt;
 
     private FileStore(List<KeyLocation> locations, ReloadPolicy policy) {
         this.files = locations.stream().filter(location -> !Files.isDirectory(location.path())).toList();
         this.directories = locations.stream().filter(location -> Files.isDirectory(location.path())).map(KeyDirectory::new).toList();
         this.policy = Objects.requireNonNull(policy);
-        this.lookedAt = policy.clock().instant();
+        this.looks = new PeriodicLook(policy);
         this.snapshot = FileScan.of(files, directories, FileSnapshot.EMPTY);
     }
 
@@ -87,15 +84,7 @@ public final class FileStore implements KeyRingSource {
 
     @Override
     public KeyRing current() {
-        if (isDue() && looking.tryLock()) {
-            try {
-                if (isDue()) {
-                    look();
-                }
-            } finally {
-                looking.unlock();
-            }
-        }
+        looks.ifDue(this::look);
         return snapshot.ring();
     }
 
@@ -112,17 +101,10 @@ public final class FileStore implements KeyRingSource {
         return notices;
     }
 
-    private boolean isDue() {
-        Duration passed = Duration.between(lookedAt, policy.clock().instant());
-        // A clock that was set back must not keep changes from being seen.
-        return passed.isNegative() || passed.compareTo(policy.interval()) >= 0;
-    }
-
     private void look() {
         FileSnapshot before = snapshot;
         FileSnapshot after = FileScan.of(files, directories, before);
         snapshot = after;
-        lookedAt = policy.clock().instant();
         new ReloadNews(before, after).tell(policy.listener());
     }
 

@@ -15,12 +15,9 @@ package org.signet.stores.file;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.signet.ConfigurationException;
@@ -38,9 +35,8 @@ public final class RevocationListStore implements RevocationListSource {
 
     private final List<Path> places;
     private final ReloadPolicy policy;
-    private final ReentrantLock looking = new ReentrantLock();
+    private final PeriodicLook looks;
     private volatile Snapshot snapshot;
-    private volatile Instant lookedAt;
 
     private record Snapshot(Map<Path, RevocationListScan.Read> files, Map<X500Name, List<RevocationList>> byIssuer) {
         static Snapshot of(Map<Path, RevocationListScan.Read> files) {
@@ -52,7 +48,7 @@ public final class RevocationListStore implements RevocationListSource {
     private RevocationListStore(List<Path> places, ReloadPolicy policy) {
         this.places = List.copyOf(places);
         this.policy = policy;
-        this.lookedAt = policy.clock().instant();
+        this.looks = new PeriodicLook(policy);
         this.snapshot = Snapshot.of(RevocationListScan.of(places, Map.of()));
     }
 
@@ -80,22 +76,8 @@ public final class RevocationListStore implements RevocationListSource {
 
     @Override
     public List<RevocationList> issuedBy(X500Name issuer) {
-        if (isDue() && looking.tryLock()) {
-            try {
-                if (isDue()) {
-                    look();
-                }
-            } finally {
-                looking.unlock();
-            }
-        }
+        looks.ifDue(this::look);
         return snapshot.byIssuer().getOrDefault(issuer, List.of());
-    }
-
-    private boolean isDue() {
-        Duration passed = Duration.between(lookedAt, policy.clock().instant());
-        // A clock that was set back must not keep changes from being seen.
-        return passed.isNegative() || passed.compareTo(policy.interval()) >= 0;
     }
 
     private void look() {
@@ -105,7 +87,6 @@ public final class RevocationListStore implements RevocationListSource {
             snapshot = Snapshot.of(after);
             tell(before, after);
         }
-        lookedAt = policy.clock().instant();
     }
 
     private void tell(Map<Path, RevocationListScan.Read> before, Map<Path, RevocationListScan.Read> after) {
