@@ -44,7 +44,12 @@ public final class SmimeSettingsReader {
      * @throws org.signet.ConfigurationException if an element is unknown, missing or wrong
      */
     public SmimeSettings read(Path file) {
-        return SmimeXml.read(file).map(this::settings).orElse(SmimeSettings.NONE);
+        return settings(SmimeXml.read(file));
+    }
+
+    /** What the root element of the file says. */
+    SmimeSettings settings(Optional<XmlElement> smime) {
+        return smime.map(this::settings).orElse(SmimeSettings.NONE);
     }
 
     private SmimeSettings settings(XmlElement smime) {

@@ -75,6 +75,11 @@ record XmlElement(String path, String text, List<XmlElement> children) {
         }
     }
 
+    /** This element without its children of that name. */
+    XmlElement without(String name) {
+        return new XmlElement(path, text, children.stream().filter(child -> !child.name().equals(name)).toList());
+    }
+
     /** The children of that name. */
     List<XmlElement> all(String name) {
         return children.stream().filter(child -> child.name().equals(name)).toList();

@@ -25,8 +25,8 @@ import org.apache.james.filesystem.api.FileSystem;
 import org.signet.ConfigurationException;
 import org.signet.configuration.BoundTrust;
 import org.signet.configuration.Locations;
+import org.signet.configuration.SmimeFile;
 import org.signet.configuration.SmimeSettings;
-import org.signet.configuration.SmimeSettingsReader;
 import org.signet.fetch.Fetcher;
 import org.signet.revocation.RevocationListSource;
 import org.signet.stores.KeyRingSource;
@@ -52,7 +52,7 @@ public final class SmimeConfiguration {
     private final Map<List<KeyLocation>, KeyRingSource> stores = new HashMap<>();
     private final Map<List<Path>, RevocationListSource> lists = new HashMap<>();
     private final Map<FetchPolicy, Fetcher> fetchers = new HashMap<>();
-    private Optional<SmimeSettings> settings = Optional.empty();
+    private Optional<SmimeFile> file = Optional.empty();
 
     @Inject
     public SmimeConfiguration(FileSystem fileSystem) {
@@ -65,15 +65,19 @@ public final class SmimeConfiguration {
     }
 
     /**
-     * What the file says.
+     * What the file said at the start.
      *
      * @throws ConfigurationException if it cannot be understood
      */
-    public synchronized SmimeSettings settings() {
-        if (settings.isEmpty()) {
-            settings = Optional.of(new SmimeSettingsReader(locations).read(locations.resolve(FILE)));
+    public SmimeSettings settings() {
+        return file().settings();
+    }
+
+    private synchronized SmimeFile file() {
+        if (file.isEmpty()) {
+            file = Optional.of(SmimeFile.open(locations.resolve(FILE), locations));
         }
-        return settings.get();
+        return file.get();
     }
 
     /** Private keys with their certificates. */
