@@ -14,6 +14,7 @@
 package org.signet.cms;
 
 import java.security.spec.MGF1ParameterSpec;
+import java.util.Arrays;
 import java.util.Optional;
 import javax.crypto.spec.OAEPParameterSpec;
 import javax.crypto.spec.PSource;
@@ -76,6 +77,11 @@ public record OaepParameters(DigestAlgorithm digest, DigestAlgorithm maskDigest,
     @Override
     public byte[] label() {
         return label.clone();
+    }
+
+    /** Whether both are the same, which a record with an array cannot tell by itself. */
+    public boolean isLike(OaepParameters other) {
+        return digest == other.digest && maskDigest == other.maskDigest && Arrays.equals(label, other.label);
     }
 
     /** How a message names them. */

@@ -13,10 +13,12 @@
  */
 package org.signet.encrypt;
 
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 
-/** The ciphers that Signet encrypts content with (RFC 8551 §2.7). */
+/** The ciphers that Signet encrypts content with (RFC 8551 §2.7), the better the later. */
 public enum ContentCipher {
     AES128_CBC(NISTObjectIdentifiers.id_aes128_CBC, "aes128-cbc", 16, false),
     AES256_CBC(NISTObjectIdentifiers.id_aes256_CBC, "aes256-cbc", 32, false),
@@ -33,6 +35,11 @@ public enum ContentCipher {
         this.label = label;
         this.keyLength = keyLength;
         this.authenticated = authenticated;
+    }
+
+    /** The cipher with that object identifier. */
+    public static Optional<ContentCipher> of(ASN1ObjectIdentifier oid) {
+        return Stream.of(values()).filter(cipher -> cipher.oid.equals(oid)).findFirst();
     }
 
     /** Its object identifier. */

@@ -97,12 +97,16 @@ record RecipientKey(Kind kind, PublicKey key, X509Certificate certificate) {
         }
     }
 
-    /** What encrypts content keys with this key. */
-    RecipientEncoder encoder(EncryptionPolicy policy) {
+    /**
+     * What encrypts content keys with this key.
+     *
+     * @param rsaKeyTransport how, if it is an RSA key
+     */
+    RecipientEncoder encoder(RsaKeyTransport rsaKeyTransport) {
         IssuerAndSerialNumber name = new IssuerAndSerialNumber(
                 X500Name.getInstance(certificate.getIssuerX500Principal().getEncoded()), certificate.getSerialNumber());
         return switch (kind) {
-            case RSA -> new RsaRecipientEncoder(name, key, policy.rsaKeyTransport());
+            case RSA -> new RsaRecipientEncoder(name, key, rsaKeyTransport);
             case ELLIPTIC_CURVE -> {
                 SubjectPublicKeyInfo info = SubjectPublicKeyInfo.getInstance(certificate.getPublicKey().getEncoded());
                 ASN1ObjectIdentifier curve = ASN1ObjectIdentifier.getInstance(info.getAlgorithm().getParameters());

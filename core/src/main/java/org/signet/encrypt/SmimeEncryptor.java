@@ -21,10 +21,11 @@ import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.bouncycastle.asn1.cms.RecipientInfo;
 import org.signet.cert.DistinguishedNames;
 import org.signet.mime.Base64OutputStream;
@@ -57,41 +58,58 @@ public final class SmimeEncryptor {
      * @throws IOException if the message cannot be read or the workspace fails
      */
     public MimeEntity encrypt(MimeEntity message, Collection<X509Certificate> recipients, Workspace workspace) throws IOException {
+        return encryptFor(message, recipients.stream().map(Recipient::of).toList(), workspace);
+    }
+
+    /**
+     * The same, for recipients of whom it may be known what they can decrypt: that counts where the policy is raised.
+     *
+     * @param recipients who can read it, in any order; those in an archive or escrow are recipients as all others
+     * @param workspace what is given back can be read until it is closed
+     * @throws IllegalArgumentException if there is no recipient, or one that {@link RecipientCertificates#unsuitable} names a reason for
+     * @throws IOException if the message cannot be read or the workspace fails
+     */
+    public MimeEntity encryptFor(MimeEntity message, Collection<Recipient> recipients, Workspace workspace) throws IOException {
         List<RecipientEncoder> encoders = encoders(recipients);
+        ContentCipher cipher = policy.cipherFor(recipients);
         ContentWriter body = workspace.writer();
-        try (ContentEncryptor encryptor = new ContentEncryptor(policy.cipher(), message.body().size());
+        try (ContentEncryptor encryptor = new ContentEncryptor(cipher, message.body().size());
                 InputStream content = openContent(message); OutputStream base64 = new Base64OutputStream(body)) {
             List<RecipientInfo> recipientInfos = new ArrayList<>();
             for (RecipientEncoder encoder : encoders) {
                 recipientInfos.add(encoder.encode(encryptor.key()));
             }
-            new EnvelopeWriter(base64, policy.cipher().isAuthenticated()).write(recipientInfos, encryptor, content);
+            new EnvelopeWriter(base64, cipher.isAuthenticated()).write(recipientInfos, encryptor, content);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("the providers of this JVM cannot encrypt", e);
         }
         body.write(message.lineEnd().getBytes(StandardCharsets.US_ASCII));
-        return message.withContentOf(MimeEntity.of(headers(message.lineEnd()), body.finish()));
+        return message.withContentOf(MimeEntity.of(headers(cipher, message.lineEnd()), body.finish()));
     }
 
-    private List<RecipientEncoder> encoders(Collection<X509Certificate> recipients) {
+    private List<RecipientEncoder> encoders(Collection<Recipient> recipients) {
         if (recipients.isEmpty()) {
             throw new IllegalArgumentException("a message cannot be encrypted to nobody");
         }
+        Set<X509Certificate> named = new HashSet<>();
         List<RecipientEncoder> encoders = new ArrayList<>();
-        for (X509Certificate certificate : new LinkedHashSet<>(recipients)) {
-            encoders.add(encoder(certificate));
+        for (Recipient recipient : recipients) {
+            if (named.add(recipient.certificate())) {
+                encoders.add(encoder(recipient));
+            }
         }
         return encoders;
     }
 
-    private RecipientEncoder encoder(X509Certificate certificate) {
+    private RecipientEncoder encoder(Recipient recipient) {
+        X509Certificate certificate = recipient.certificate();
         Optional<String> unsuitable = RecipientCertificates.unsuitable(certificate);
         if (unsuitable.isPresent()) {
             throw new IllegalArgumentException("the certificate of " + DistinguishedNames.subject(certificate)
                     + " cannot be encrypted to: " + unsuitable.get());
         }
         try {
-            return RecipientKey.of(certificate).encoder(policy);
+            return RecipientKey.of(certificate).encoder(policy.rsaKeyTransportFor(recipient));
         } catch (GeneralSecurityException e) {
             throw new IllegalArgumentException("a certificate cannot be encrypted to", e);
         }
@@ -102,8 +120,8 @@ public final class SmimeEncryptor {
         return message.lineEnd().equals("\n") ? content.openCanonical() : content.open();
     }
 
-    private Headers headers(String lineEnd) {
-        String smimeType = policy.cipher().isAuthenticated() ? "authEnveloped-data" : "enveloped-data";
+    private static Headers headers(ContentCipher cipher, String lineEnd) {
+        String smimeType = cipher.isAuthenticated() ? "authEnveloped-data" : "enveloped-data";
         return Headers.NONE.plus(
                 HeaderField.of("Content-Type", "application/pkcs7-mime; smime-type=" + smimeType + ";\r\n name=\"smime.p7m\"", lineEnd),
                 HeaderField.of("Content-Transfer-Encoding", "base64", lineEnd),

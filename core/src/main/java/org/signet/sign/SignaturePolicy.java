@@ -29,6 +29,15 @@ public record SignaturePolicy(SignatureForm form, DigestAlgorithm digest, RsaPad
     public static final SignaturePolicy STANDARD = new SignaturePolicy(SignatureForm.CLEAR, DigestAlgorithm.SHA256, RsaPadding.PKCS1,
             "This is an S/MIME signed message");
 
+    /** With RSASSA-PSS and SHA-256, for partners whose software is of today. */
+    public static final SignaturePolicy MODERN = STANDARD.withRsaPadding(RsaPadding.PSS);
+
+    /** What partners of the German energy market agreed on (EDI@Energy, transport rules): RSASSA-PSS and SHA-256. */
+    public static final SignaturePolicy EDI_ENERGY = STANDARD.withRsaPadding(RsaPadding.PSS);
+
+    /** What BSI TR-03116-4 §4.2 and §4.3 allow: RSASSA-PSS or ECDSA, and SHA-256. */
+    public static final SignaturePolicy BSI_TR_03116 = STANDARD.withRsaPadding(RsaPadding.PSS);
+
     private static final int MAX_LINE = 998;
 
     public SignaturePolicy {

@@ -13,36 +13,30 @@
  */
 package org.signet.sign;
 
-import java.util.List;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
-import org.bouncycastle.asn1.DERSequence;
+import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.AttributeTable;
 import org.bouncycastle.asn1.ess.ESSCertIDv2;
 import org.bouncycastle.asn1.ess.SigningCertificateV2;
-import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.smime.SMIMEAttributes;
-import org.bouncycastle.asn1.smime.SMIMECapability;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.IssuerSerial;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.signet.algorithm.DigestAlgorithm;
+import org.signet.encrypt.Capabilities;
 
 /**
  * The signed attributes that are the same in every signature of an identity. Content type, message digest and signing time
  * (RFC 8551 §2.5.1) differ from message to message and are added when it is signed.
  */
 final class SignedAttributes {
-    /** What we decrypt, the best first. Programs that do not know AES-GCM pass it over and find AES-CBC. */
-    private static final List<ASN1ObjectIdentifier> CIPHERS = List.of(NISTObjectIdentifiers.id_aes256_GCM,
-            NISTObjectIdentifiers.id_aes128_GCM, NISTObjectIdentifiers.id_aes256_CBC, NISTObjectIdentifiers.id_aes128_CBC);
-
     private SignedAttributes() {
     }
 
@@ -55,7 +49,7 @@ final class SignedAttributes {
 
     /** RFC 8551 §2.5.2. */
     private static ASN1Encodable capabilities() {
-        return new DERSequence(CIPHERS.stream().map(cipher -> new SMIMECapability(cipher, null)).toArray(ASN1Encodable[]::new));
+        return ASN1Sequence.getInstance(Capabilities.OWN.encoded());
     }
 
     /** RFC 5035 §3: binds the signature to this certificate, so that no other of the same key can take its place. */

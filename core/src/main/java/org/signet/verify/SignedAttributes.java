@@ -26,8 +26,10 @@ import org.bouncycastle.asn1.ASN1Set;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.CMSAttributes;
 import org.bouncycastle.asn1.cms.Time;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.signet.MalformedMessageException;
 import org.signet.cms.CmsParsing;
+import org.signet.encrypt.Capabilities;
 
 /**
  * Attributes of one signer (RFC 5652 §5.3), the signed ones unless said otherwise.
@@ -72,6 +74,17 @@ record SignedAttributes(ASN1Set transmitted, List<Attribute> attributes) {
             Optional<ASN1Encodable> value = value(CMSAttributes.signingTime);
             return value.isEmpty() ? Optional.empty()
                     : Optional.of(CmsParsing.parse("signing-time", () -> Time.getInstance(value.get()).getDate().toInstant()));
+        } catch (MalformedMessageException malformed) {
+            return Optional.empty();
+        }
+    }
+
+    /** What the signer's mail program can do, by its own word (RFC 8551 §2.5.2). */
+    Optional<Capabilities> capabilities() {
+        try {
+            Optional<ASN1Encodable> value = value(PKCSObjectIdentifiers.pkcs_9_at_smimeCapabilities);
+            return value.isEmpty() ? Optional.empty() : Optional.of(Capabilities.parse(
+                    CmsParsing.parse("SMIMECapabilities", () -> value.get().toASN1Primitive().getEncoded())));
         } catch (MalformedMessageException malformed) {
             return Optional.empty();
         }

@@ -85,7 +85,7 @@ final class SignerJudge {
         findings.addAll(checks.senders().ofSigner(sender, candidate, emails));
         findings.addAll(SigningTimeCheck.findings(signingTime, candidate, at));
         return new SignerReport(Optional.of(certificate), emails, signer.digestName(), signer.signatureName(), signingTime, chain.path(),
-                findings.stream().distinct().toList());
+                findings.stream().distinct().toList(), signer.attributes().flatMap(SignedAttributes::capabilities));
     }
 
     private Optional<PublicKey> key(ParsedCertificate candidate) {

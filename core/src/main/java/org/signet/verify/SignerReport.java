@@ -16,9 +16,11 @@ package org.signet.verify;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.signet.cert.DistinguishedNames;
 import org.signet.cert.EmailAddress;
+import org.signet.encrypt.Capabilities;
 
 /**
  * What was found out of one signer (RFC 5652 SignerInfo).
@@ -30,13 +32,21 @@ import org.signet.cert.EmailAddress;
  * @param signingTime what the signer says of the time; nobody vouches for it
  * @param trustPath from the signer's certificate to the trusted root; empty where there is none
  * @param findings what is wrong with this signer; empty means nothing
+ * @param capabilities what the signer says that his mail program can do; to be believed only of a signer with whom nothing is wrong
  */
 public record SignerReport(Optional<X509Certificate> certificate, List<EmailAddress> emails, String digest, String signatureAlgorithm,
-        Optional<Instant> signingTime, List<X509Certificate> trustPath, List<Finding> findings) {
+        Optional<Instant> signingTime, List<X509Certificate> trustPath, List<Finding> findings, Optional<Capabilities> capabilities) {
     public SignerReport {
         emails = List.copyOf(emails);
         trustPath = List.copyOf(trustPath);
         findings = List.copyOf(findings);
+        Objects.requireNonNull(capabilities);
+    }
+
+    /** The report of a signer who says nothing of capabilities. */
+    public SignerReport(Optional<X509Certificate> certificate, List<EmailAddress> emails, String digest, String signatureAlgorithm,
+            Optional<Instant> signingTime, List<X509Certificate> trustPath, List<Finding> findings) {
+        this(certificate, emails, digest, signatureAlgorithm, signingTime, trustPath, findings, Optional.empty());
     }
 
     /** The subject of the certificate and the findings; certificates are too long for a log. */

@@ -46,6 +46,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.signet.algorithm.DigestAlgorithm;
+import org.signet.encrypt.Capabilities;
 import org.signet.testkit.IdentityBuilder;
 import org.signet.testkit.Messages;
 import org.signet.testkit.TestIdentity;
@@ -170,10 +171,12 @@ class SignerInfoTest {
     void theCapabilitiesNameWhatWeDecryptTheBestFirst() throws Exception {
         SignedMail signed = SignedMail.sign(MAIL, ALICE, SignaturePolicy.STANDARD);
 
-        List<String> ciphers = Stream.of(ASN1Sequence.getInstance(attribute(signed, SMIMEAttributes.smimeCapabilities)).toArray())
+        Capabilities capabilities = Capabilities.parse(attribute(signed, SMIMEAttributes.smimeCapabilities).toASN1Primitive().getEncoded());
+        assertThat(capabilities).isEqualTo(Capabilities.OWN);
+        List<String> named = Stream.of(ASN1Sequence.getInstance(capabilities.encoded()).toArray())
             .map(capability -> ASN1Sequence.getInstance(capability).getObjectAt(0).toString()).toList();
         String aes = "2.16.840.1.101.3.4.1.";
-        assertThat(ciphers).containsExactly(aes + 46, aes + 6, aes + 42, aes + 2);
+        assertThat(named).containsExactly(aes + 46, aes + 6, aes + 42, aes + 22, aes + 2, PKCSObjectIdentifiers.id_RSAES_OAEP.getId());
     }
 
     @ParameterizedTest

@@ -17,6 +17,7 @@ import java.util.Optional;
 import org.signet.cert.CertificateSource;
 import org.signet.cert.DecryptionKeySource;
 import org.signet.cert.SigningIdentitySource;
+import org.signet.encrypt.CapabilitySource;
 
 /** An open store of keys or certificates or both; used by many threads at once. */
 public interface Store extends AutoCloseable {
@@ -31,6 +32,11 @@ public interface Store extends AutoCloseable {
 
     /** Its keys to decrypt with; nothing where it has none by its kind. */
     Optional<DecryptionKeySource> decryption();
+
+    /** What it knows of what the owners of its certificates can decrypt; nothing where it knows nothing by its kind. */
+    default Optional<CapabilitySource> capabilities() {
+        return Optional.empty();
+    }
 
     /** Where certificates can be put; nothing where it is only read. */
     Optional<CertificateStore> writableCertificates();
