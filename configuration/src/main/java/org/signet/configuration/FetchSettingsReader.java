@@ -15,7 +15,6 @@ package org.signet.configuration;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.signet.TimeSpan;
 import org.signet.stores.web.FetchLimits;
@@ -24,7 +23,6 @@ import org.signet.stores.web.FetchTimeouts;
 
 /** Reads the elements {@code fetchLimits} and {@code fetchCache}. */
 final class FetchSettingsReader {
-    private static final Pattern SIZE = Pattern.compile("([1-9][0-9]{0,8})([KM]?)");
     private static final Pattern NUMBER = Pattern.compile("0|[1-9][0-9]{0,8}");
 
     private FetchSettingsReader() {
@@ -68,21 +66,8 @@ final class FetchSettingsReader {
         }).orElse(standard);
     }
 
-    /** In bytes; at most 1 GiB, so that a limit of one answer is an int. */
     private static long size(XmlElement parent, String name, long standard) {
-        return parent.one(name).map(element -> {
-            Matcher matcher = SIZE.matcher(element.requiredText());
-            long unit = matcher.matches() ? switch (matcher.group(2)) {
-                case "K" -> 1L << 10;
-                case "M" -> 1L << 20;
-                default -> 1L;
-            } : 0;
-            if (unit == 0 || Long.parseLong(matcher.group(1)) > (1L << 30) / unit) {
-                throw element.wrong("needs a number of bytes, as 65536, 64K or 10M, of at most 1024M, and «" + element.text()
-                        + "» is none");
-            }
-            return unit * Long.parseLong(matcher.group(1));
-        }).orElse(standard);
+        return parent.one(name).map(ByteSizeReader::read).orElse(standard);
     }
 
     private static int positive(XmlElement parent, String name, int standard) {

@@ -14,7 +14,9 @@
 package org.signet.configuration;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.signet.rules.RuleBook;
 import org.signet.stores.SigningKeyChoice;
 import org.signet.stores.keyfile.KeyLocation;
 
@@ -30,13 +32,14 @@ import org.signet.stores.keyfile.KeyLocation;
  * @param aliases further addresses that users may write in From
  * @param server the name of this server in {@code Authentication-Results}
  * @param verification what a good signature is
+ * @param rules what is done with mail that leaves
  */
 public record SmimeSettings(List<KeyLocation> keys, List<KeyLocation> certificates, Optional<List<KeyLocation>> trust,
         List<BoundTrust<KeyLocation>> boundTrust, List<KeyLocation> intermediates, SigningKeyChoice signing, Aliases aliases,
-        Optional<AuthenticationServiceIdentifier> server, VerificationSettings verification) {
+        Optional<AuthenticationServiceIdentifier> server, VerificationSettings verification, Optional<RuleBook> rules) {
     /** What a missing file says. */
     public static final SmimeSettings NONE = new SmimeSettings(List.of(), List.of(), Optional.empty(), List.of(),
-            List.of(), SigningKeyChoice.NONE, Aliases.NONE, Optional.empty(), VerificationSettings.NONE);
+            List.of(), SigningKeyChoice.NONE, Aliases.NONE, Optional.empty(), VerificationSettings.NONE, Optional.empty());
 
     public SmimeSettings {
         keys = List.copyOf(keys);
@@ -44,5 +47,6 @@ public record SmimeSettings(List<KeyLocation> keys, List<KeyLocation> certificat
         trust = trust.map(List::copyOf);
         boundTrust = List.copyOf(boundTrust);
         intermediates = List.copyOf(intermediates);
+        Objects.requireNonNull(rules);
     }
 }

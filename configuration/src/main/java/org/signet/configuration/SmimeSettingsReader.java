@@ -53,7 +53,8 @@ public final class SmimeSettingsReader {
     }
 
     private SmimeSettings settings(XmlElement smime) {
-        smime.requireOnly("keys", "certificates", "trust", "intermediates", "signing", "alias", "authservId", "verification");
+        smime.requireOnly("keys", "certificates", "trust", "intermediates", "signing", "alias", "authservId", "verification",
+                "rules");
         Map<Boolean, List<XmlElement>> trust = smime.all("trust").stream()
                 .collect(Collectors.partitioningBy(element -> !element.all("domain").isEmpty()));
         return new SmimeSettings(locations(smime, "keys"), locations(smime, "certificates"),
@@ -61,7 +62,8 @@ public final class SmimeSettingsReader {
                 trust.get(true).stream().map(this::boundTrust).toList(), locations(smime, "intermediates"),
                 smime.one("signing").map(SmimeSettingsReader::signing).orElse(SigningKeyChoice.NONE), aliases(smime),
                 smime.one("authservId").map(SmimeSettingsReader::server),
-                smime.one("verification").map(VerificationSettingsReader::read).orElse(VerificationSettings.NONE));
+                smime.one("verification").map(VerificationSettingsReader::read).orElse(VerificationSettings.NONE),
+                smime.one("rules").map(RulesReader::read));
     }
 
     private List<KeyLocation> locations(XmlElement parent, String name) {

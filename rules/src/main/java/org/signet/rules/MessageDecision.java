@@ -29,4 +29,13 @@ public record MessageDecision(MessageFacts facts, List<RecipientDecision> recipi
         recipients = List.copyOf(recipients);
         subjectTags = List.copyOf(subjectTags);
     }
+
+    /** The subject as it leaves: without the tags. */
+    public String subject() {
+        String subject = facts.subject();
+        for (String tag : subjectTags) {
+            subject = new SubjectTag(tag).takenOutOf(subject);
+        }
+        return subject;
+    }
 }

@@ -13,6 +13,7 @@
  */
 package org.signet.rules;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -40,5 +41,14 @@ public record RecipientDecision(EmailAddress recipient, boolean internal, Encryp
         Objects.requireNonNull(certificateOf);
         alsoEncryptTo = List.copyOf(alsoEncryptTo);
         steps = List.copyOf(steps);
+    }
+
+    RecipientDecision raisedBecauseOf(EmailAddress other) {
+        if (encrypt == EncryptMode.REQUIRED) {
+            return this;
+        }
+        List<Step> more = new ArrayList<>(steps);
+        more.add(Setting.ENCRYPT.step(EncryptMode.REQUIRED, "another recipient of the mail: " + other));
+        return new RecipientDecision(recipient, internal, EncryptMode.REQUIRED, sign, profile, certificateOf, alsoEncryptTo, more);
     }
 }
