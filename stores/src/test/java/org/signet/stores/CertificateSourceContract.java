@@ -29,7 +29,7 @@ import org.signet.testkit.TestIdentity;
 import org.signet.testkit.TestPki;
 
 /** What every source of certificates to encrypt to must do, whatever it keeps them in. */
-interface CertificateSourceContract {
+public interface CertificateSourceContract {
     TestPki PKI = TestPki.root("Certificate Source Root");
 
     /** A source that holds the certificates of these identities, and nothing else. */
