@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.signet.rules.RuleBook;
 import org.signet.stores.SigningKeyChoice;
+import org.signet.stores.StoreSettings;
 import org.signet.stores.keyfile.KeyLocation;
 
 /**
@@ -25,6 +26,7 @@ import org.signet.stores.keyfile.KeyLocation;
  *
  * @param keys private keys with their certificates, to sign and to decrypt
  * @param certificates of correspondents, to encrypt to
+ * @param stores further keys and certificates, in the order in which they are asked
  * @param trust the roots that a signature is trusted by; nothing where the file does not say
  * @param boundTrust the roots that count for mail from some domains only
  * @param intermediates certificates of authorities that messages may leave out
@@ -34,16 +36,18 @@ import org.signet.stores.keyfile.KeyLocation;
  * @param verification what a good signature is
  * @param rules what is done with mail that leaves
  */
-public record SmimeSettings(List<KeyLocation> keys, List<KeyLocation> certificates, Optional<List<KeyLocation>> trust,
-        List<BoundTrust<KeyLocation>> boundTrust, List<KeyLocation> intermediates, SigningKeyChoice signing, Aliases aliases,
-        Optional<AuthenticationServiceIdentifier> server, VerificationSettings verification, Optional<RuleBook> rules) {
+public record SmimeSettings(List<KeyLocation> keys, List<KeyLocation> certificates, List<StoreSettings> stores,
+        Optional<List<KeyLocation>> trust, List<BoundTrust<KeyLocation>> boundTrust, List<KeyLocation> intermediates,
+        SigningKeyChoice signing, Aliases aliases, Optional<AuthenticationServiceIdentifier> server, VerificationSettings verification,
+        Optional<RuleBook> rules) {
     /** What a missing file says. */
-    public static final SmimeSettings NONE = new SmimeSettings(List.of(), List.of(), Optional.empty(), List.of(),
+    public static final SmimeSettings NONE = new SmimeSettings(List.of(), List.of(), List.of(), Optional.empty(), List.of(),
             List.of(), SigningKeyChoice.NONE, Aliases.NONE, Optional.empty(), VerificationSettings.NONE, Optional.empty());
 
     public SmimeSettings {
         keys = List.copyOf(keys);
         certificates = List.copyOf(certificates);
+        stores = List.copyOf(stores);
         trust = trust.map(List::copyOf);
         boundTrust = List.copyOf(boundTrust);
         intermediates = List.copyOf(intermediates);

@@ -19,23 +19,23 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.signet.cert.EmailAddress;
 import org.signet.stores.KeyReference;
 import org.signet.stores.SigningKeyChoice;
-import org.signet.stores.keyfile.KeyFileType;
 import org.signet.stores.keyfile.KeyLocation;
 
 /** Reads {@code conf/smime.xml} strictly: what it does not know, it refuses. */
 public final class SmimeSettingsReader {
-    private final Locations locations;
+    private final KeyLocationReader files;
+    private final StoresReader stores;
 
     /** Reads a file whose locations mean this. */
     public SmimeSettingsReader(Locations locations) {
-        this.locations = Objects.requireNonNull(locations);
+        this.files = new KeyLocationReader(locations);
+        this.stores = new StoresReader(locations);
     }
 
     /**
@@ -53,12 +53,13 @@ public final class SmimeSettingsReader {
     }
 
     private SmimeSettings settings(XmlElement smime) {
-        smime.requireOnly("keys", "certificates", "trust", "intermediates", "signing", "alias", "authservId", "verification",
+        smime.requireOnly("keys", "certificates", "stores", "trust", "intermediates", "signing", "alias", "authservId", "verification",
                 "rules");
         Map<Boolean, List<XmlElement>> trust = smime.all("trust").stream()
                 .collect(Collectors.partitioningBy(element -> !element.all("domain").isEmpty()));
         return new SmimeSettings(locations(smime, "keys"), locations(smime, "certificates"),
-                smime.all("trust").isEmpty() ? Optional.empty() : Optional.of(trust.get(false).stream().map(this::trusted).toList()),
+                smime.one("stores").map(stores::read).orElse(List.of()),
+                smime.all("trust").isEmpty() ? Optional.empty() : Optional.of(trust.get(false).stream().map(files::readBound).toList()),
                 trust.get(true).stream().map(this::boundTrust).toList(), locations(smime, "intermediates"),
                 smime.one("signing").map(SmimeSettingsReader::signing).orElse(SigningKeyChoice.NONE), aliases(smime),
                 smime.one("authservId").map(SmimeSettingsReader::server),
@@ -67,39 +68,11 @@ public final class SmimeSettingsReader {
     }
 
     private List<KeyLocation> locations(XmlElement parent, String name) {
-        return parent.all(name).stream().map(this::location).toList();
+        return parent.all(name).stream().map(files::read).toList();
     }
 
     private BoundTrust<KeyLocation> boundTrust(XmlElement element) {
-        return new BoundTrust<>(VerificationSettingsReader.domains(element), trusted(element));
-    }
-
-    private KeyLocation trusted(XmlElement element) {
-        return location(element, "path", "password", "keyPassword", "type", "alias", "domain");
-    }
-
-    private KeyLocation location(XmlElement element) {
-        return location(element, "path", "password", "keyPassword", "type", "alias");
-    }
-
-    /** A path alone, or a path with what opens the files there. */
-    private KeyLocation location(XmlElement element, String... known) {
-        if (element.children().isEmpty()) {
-            return KeyLocation.of(locations.resolve(element.requiredText()));
-        }
-        element.requireOnly(known);
-        KeyLocation location = KeyLocation.of(locations.resolve(element.required("path").requiredText()));
-        for (XmlElement option : element.children()) {
-            String text = option.text();
-            location = switch (option.name()) {
-                case "password" -> location.withStorePassword(locations.password(text));
-                case "keyPassword" -> location.withKeyPassword(locations.password(text));
-                case "type" -> location.withType(KeyFileType.named(option.requiredText()));
-                case "alias" -> location.withAlias(option.requiredText());
-                default -> location;
-            };
-        }
-        return location;
+        return new BoundTrust<>(VerificationSettingsReader.domains(element), files.readBound(element));
     }
 
     private static SigningKeyChoice signing(XmlElement signing) {

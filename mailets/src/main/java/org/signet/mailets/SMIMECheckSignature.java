@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.mailet.Mail;
 import org.signet.SmimeException;
 import org.signet.configuration.AuthenticationServiceIdentifier;
@@ -44,6 +45,7 @@ import org.signet.james.verification.VerificationParameters;
 import org.signet.mime.MimeEntity;
 import org.signet.mime.Workspace;
 import org.signet.parameters.Parameter;
+import org.signet.stores.KeyRingSource;
 import org.signet.verify.SignedContent;
 import org.signet.verify.VerificationResult;
 
@@ -73,13 +75,17 @@ public class SMIMECheckSignature extends SmimeMailet {
     protected void configure(StrictParameters parameters) throws MessagingException {
         TrustParameters trust = new TrustParameters(parameters, configuration);
         setup = new Setup(
-                new CurrentVerifier(trust.trust(), List.of(trust.intermediates(), configuration.certificates()),
+                new CurrentVerifier(trust.trust(), known(trust.intermediates()),
                         new PolicyReader(parameters, configuration).policy()),
                 parameters.value(VerificationParameters.TIME), parameters.value(VerificationParameters.STRIP),
                 parameters.value(VerificationParameters.ONLY_TRUSTED), parameters.value(VerificationParameters.MAIL_ATTRIBUTE),
                 parameters.given(VerificationParameters.SERVER).or(() -> configuration.settings().server()),
                 parameters.given(VerificationParameters.SUBJECT_TAGS).orElse(VerdictTexts.NONE),
                 parameters.given(VerificationParameters.BANNERS).orElse(VerdictTexts.NONE));
+    }
+
+    private List<KeyRingSource> known(KeyRingSource intermediates) {
+        return Stream.concat(Stream.of(intermediates), configuration.stores().certificateRings().stream()).toList();
     }
 
     @Override

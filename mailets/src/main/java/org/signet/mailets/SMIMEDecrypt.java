@@ -38,7 +38,6 @@ import org.signet.james.status.SmimeAttributes;
 import org.signet.mime.MimeEntity;
 import org.signet.mime.Workspace;
 import org.signet.parameters.Parameter;
-import org.signet.stores.RingDecryptionKeySource;
 
 /**
  * Decrypts mail that is encrypted as a whole to one of the keys; its content becomes what was encrypted, byte for byte, and the other
@@ -64,7 +63,7 @@ public class SMIMEDecrypt extends SmimeMailet {
 
     @Override
     protected void configure(StrictParameters parameters) throws MessagingException {
-        setup = new Setup(new SmimeDecryptor(new RingDecryptionKeySource(new KeyParameters(parameters, configuration).keys())),
+        setup = new Setup(new SmimeDecryptor(new KeyParameters(parameters, configuration).decryption()),
                 JamesAttributes.certificates(parameters.value(DecryptionParameters.MAIL_ATTRIBUTE)),
                 parameters.value(DecryptionParameters.ON_NO_KEY), parameters.value(DecryptionParameters.ON_FAILURE),
                 parameters.value(DecryptionParameters.ON_MALFORMED));

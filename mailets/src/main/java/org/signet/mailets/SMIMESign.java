@@ -45,7 +45,6 @@ import org.signet.mime.Workspace;
 import org.signet.parameters.Parameter;
 import org.signet.sign.SigningIdentity;
 import org.signet.sign.SmimeSigner;
-import org.signet.stores.KeyRingSource;
 
 /**
  * Signs what its submitter may say: mail of a user who logged in, from the user's own address, with the key of that address. Mail that is
@@ -75,10 +74,8 @@ public class SMIMESign extends SmimeMailet {
 
     @Override
     protected void configure(StrictParameters parameters) throws MessagingException {
-        KeyParameters keyParameters = new KeyParameters(parameters, configuration);
-        KeyRingSource keys = keyParameters.keys();
         OwnAddresses addresses = new OwnAddresses(getMailetContext(), users, jamesAliases, configuration.settings().aliases());
-        setup = new Setup(new SmimeSigner(SigningParameters.policy(parameters)), SenderKeys.of(keys, keyParameters.choice(keys)),
+        setup = new Setup(new SmimeSigner(SigningParameters.policy(parameters)), SenderKeys.of(new KeyParameters(parameters, configuration)),
                 new SigningPermission(SigningParameters.scope(parameters), addresses), SigningParameters.presentation(parameters),
                 parameters.value(SigningParameters.ON_NO_KEY), parameters.value(SigningParameters.ON_NOT_ALLOWED),
                 parameters.value(SigningParameters.ON_MALFORMED));

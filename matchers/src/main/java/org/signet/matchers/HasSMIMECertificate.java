@@ -22,7 +22,6 @@ import org.signet.ConfigurationException;
 import org.signet.TemporaryFailureException;
 import org.signet.cert.CertificateSource;
 import org.signet.james.configuration.SmimeConfiguration;
-import org.signet.james.encryption.CertificateParameters;
 import org.signet.james.encryption.RecipientCertificate;
 import org.signet.james.encryption.RecipientLookup;
 import org.signet.james.matching.Condition;
@@ -46,11 +45,8 @@ public class HasSMIMECertificate extends SmimeMatcher {
     }
 
     private static CertificateSource certificates(SmimeConfiguration configuration) {
-        if (configuration.settings().certificates().isEmpty()) {
-            throw new ConfigurationException("nothing says where the certificates of recipients are; give the element certificates in"
-                    + " conf/smime.xml");
-        }
-        return CertificateParameters.shared(configuration);
+        return configuration.stores().certificates().orElseThrow(() -> new ConfigurationException(
+                "nothing says where the certificates of recipients are; give the element certificates in conf/smime.xml"));
     }
 
     @Override

@@ -49,10 +49,8 @@ public class HasSMIMEKey extends SmimeMatcher {
 
     @Override
     protected void configure(Condition condition) {
-        if (configuration.settings().keys().isEmpty()) {
-            throw new ConfigurationException("nothing says where the private keys are; give the element keys in conf/smime.xml");
-        }
-        keys = SenderKeys.of(configuration.keys(), configuration.settings().signing());
+        keys = SenderKeys.of(configuration.stores()).orElseThrow(() -> new ConfigurationException(
+                "nothing says where the private keys are; give the element keys in conf/smime.xml"));
     }
 
     @Override

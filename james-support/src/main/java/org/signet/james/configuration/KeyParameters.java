@@ -13,16 +13,18 @@
  */
 package org.signet.james.configuration;
 
-import jakarta.mail.MessagingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.signet.ConfigurationException;
+import org.signet.cert.DecryptionKeySource;
+import org.signet.configuration.OpenStores;
 import org.signet.james.parameters.StrictParameters;
 import org.signet.parameters.Parameter;
 import org.signet.stores.KeyReference;
 import org.signet.stores.KeyRingSource;
+import org.signet.stores.RingDecryptionKeySource;
 import org.signet.stores.SigningKeyChoice;
 import org.signet.stores.keyfile.KeyFileType;
 import org.signet.stores.keyfile.KeyLocation;
@@ -59,34 +61,47 @@ public final class KeyParameters {
     }
 
     /**
-     * The keys of this mailet, or else those of {@code conf/smime.xml}.
+     * The keys to decrypt with: those of this mailet, or else those of {@code conf/smime.xml}.
      *
-     * @throws MessagingException if neither says where they are, or a parameter is wrong
-     * @throws ConfigurationException if a file is missing or cannot be used
+     * @throws ConfigurationException if neither says where they are, a parameter is wrong, or a file is missing or cannot be used
      */
-    public KeyRingSource keys() throws MessagingException {
-        Optional<KeyLocation> own = location();
-        if (own.isEmpty() && configuration.settings().keys().isEmpty()) {
-            throw parameters.wrong("nothing says where the private keys are; give the parameter " + FILE.name()
-                    + ", or the element keys in conf/smime.xml.");
-        }
-        return own.isPresent() ? configuration.open("the parameter " + FILE.name(), List.of(own.get())) : configuration.keys();
+    public DecryptionKeySource decryption() {
+        Optional<KeyRingSource> own = own();
+        return own.isPresent() ? new RingDecryptionKeySource(own.get())
+                : shared().decryption().orElseThrow(this::nowhere);
     }
 
     /**
-     * Which of these keys sign for senders without a key of their own: the only key of the mailet's own file, or what
-     * {@code conf/smime.xml} says of its keys. The keys of a directory are people's, and none signs for others.
+     * The keys of this mailet alone; nothing where those of {@code conf/smime.xml} are meant.
+     *
+     * @throws ConfigurationException if a parameter is wrong, or a file is missing or cannot be used
      */
-    public SigningKeyChoice choice(KeyRingSource keys) throws MessagingException {
-        Optional<KeyLocation> own = location();
-        if (own.isEmpty()) {
-            return configuration.settings().signing();
-        }
-        boolean only = keys.current().entries().stream().map(entry -> entry.origin() + "#" + entry.alias()).distinct().count() == 1;
-        return only && !Files.isDirectory(own.get().path()) ? SigningKeyChoice.NONE.withFallback(KeyReference.ONLY) : SigningKeyChoice.NONE;
+    public Optional<KeyRingSource> own() {
+        return location().map(file -> configuration.open("the parameter " + FILE.name(), List.of(file)));
     }
 
-    private Optional<KeyLocation> location() throws MessagingException {
+    /** The keys of {@code conf/smime.xml}. */
+    public OpenStores shared() {
+        return configuration.stores();
+    }
+
+    /** What stops the start where nothing says where the keys are. */
+    public ConfigurationException nowhere() {
+        return parameters.wrong("nothing says where the private keys are; give the parameter " + FILE.name()
+                + ", or the element keys in conf/smime.xml.");
+    }
+
+    /**
+     * Which of the mailet's own keys sign for senders without a key of their own: the only key of a file. The keys of a directory are
+     * people's, and none signs for others.
+     */
+    public SigningKeyChoice choice(KeyRingSource keys) {
+        boolean only = keys.current().entries().stream().map(entry -> entry.origin() + "#" + entry.alias()).distinct().count() == 1;
+        return only && location().filter(file -> !Files.isDirectory(file.path())).isPresent()
+                ? SigningKeyChoice.NONE.withFallback(KeyReference.ONLY) : SigningKeyChoice.NONE;
+    }
+
+    private Optional<KeyLocation> location() {
         Optional<String> file = parameters.given(FILE);
         if (file.isEmpty()) {
             for (Parameter<?> other : ALL) {
@@ -102,7 +117,7 @@ public final class KeyParameters {
                 parameters.given(ALIAS)));
     }
 
-    private PasswordSource password(Parameter<String> parameter) throws MessagingException {
+    private PasswordSource password(Parameter<String> parameter) {
         return parameters.given(parameter).map(configuration.locations()::password).orElse(PasswordSource.NONE);
     }
 

@@ -13,10 +13,10 @@
  */
 package org.signet.james.configuration;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,20 +24,18 @@ import java.util.Optional;
 import org.apache.james.filesystem.api.FileSystem;
 import org.signet.ConfigurationException;
 import org.signet.configuration.BoundTrust;
+import org.signet.configuration.FileStores;
 import org.signet.configuration.Locations;
+import org.signet.configuration.OpenStores;
 import org.signet.configuration.SmimeFile;
 import org.signet.configuration.SmimeSettings;
 import org.signet.fetch.Fetcher;
 import org.signet.revocation.RevocationListSource;
 import org.signet.stores.KeyRingSource;
-import org.signet.stores.StoreNotice;
-import org.signet.stores.file.FileStore;
 import org.signet.stores.file.RevocationListStore;
 import org.signet.stores.keyfile.KeyLocation;
 import org.signet.stores.web.FetchPolicy;
 import org.signet.stores.web.WebFetchers;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The configuration that all mailets and matchers share, {@code conf/smime.xml}, and the stores of keys and certificates that it names.
@@ -45,14 +43,15 @@ import org.slf4j.LoggerFactory;
  */
 @Singleton
 public final class SmimeConfiguration {
-    private static final Logger LOGGER = LoggerFactory.getLogger(SmimeConfiguration.class);
     private static final String FILE = "file://conf/smime.xml";
 
     private final Locations locations;
-    private final Map<List<KeyLocation>, KeyRingSource> stores = new HashMap<>();
+    private final FileStores files = new FileStores();
     private final Map<List<Path>, RevocationListSource> lists = new HashMap<>();
     private final Map<FetchPolicy, Fetcher> fetchers = new HashMap<>();
     private Optional<SmimeFile> file = Optional.empty();
+    private Optional<OpenStores> stores = Optional.empty();
+    private boolean closed;
 
     @Inject
     public SmimeConfiguration(FileSystem fileSystem) {
@@ -80,14 +79,27 @@ public final class SmimeConfiguration {
         return file.get();
     }
 
-    /** Private keys with their certificates. */
-    public KeyRingSource keys() {
-        return shared("keys", settings().keys());
+    /**
+     * The keys and certificates that the file names; opened for the first who asks, and closed when James stops.
+     *
+     * @throws ConfigurationException if one of the stores cannot be used as it is configured
+     */
+    public synchronized OpenStores stores() {
+        if (closed) {
+            throw new IllegalStateException("James is stopping: the stores of keys and certificates are closed");
+        }
+        if (stores.isEmpty()) {
+            stores = Optional.of(OpenStores.open(settings(), files));
+        }
+        return stores.get();
     }
 
-    /** Certificates to encrypt to. */
-    public KeyRingSource certificates() {
-        return shared("certificates", settings().certificates());
+    /** Closes what is open. James calls it when it stops. */
+    @PreDestroy
+    public synchronized void close() {
+        closed = true;
+        stores.ifPresent(OpenStores::close);
+        stores = Optional.empty();
     }
 
     /** The roots that are trusted for mail from some domains only. */
@@ -107,21 +119,13 @@ public final class SmimeConfiguration {
     }
 
     /**
-     * Opens a store of one mailet alone, and tells the log what an administrator should know of it.
+     * Opens a store of files, and tells the log what an administrator should know of it; who names the same files shares it.
      *
      * @param origin what names these locations, for messages, as {@code "the parameter keyStoreFileName"}
      * @throws ConfigurationException if a file is missing or cannot be used
      */
-    public KeyRingSource open(String origin, List<KeyLocation> files) {
-        try {
-            FileStore store = FileStore.open(files);
-            for (StoreNotice notice : store.notices(Instant.now())) {
-                LOGGER.warn("{}", notice);
-            }
-            return store;
-        } catch (ConfigurationException e) {
-            throw new ConfigurationException(origin + ": " + e.getMessage());
-        }
+    public KeyRingSource open(String origin, List<KeyLocation> locations) {
+        return files.open(origin, locations);
     }
 
     /**
@@ -148,8 +152,7 @@ public final class SmimeConfiguration {
                 WebFetchers.open(allowed, Optional.of(settings().verification().fetching().cache(locations))));
     }
 
-    private synchronized KeyRingSource shared(String element, List<KeyLocation> files) {
-        return stores.computeIfAbsent(files, unopened -> open("conf/smime.xml: the element smime/" + element, unopened));
+    private KeyRingSource shared(String element, List<KeyLocation> locations) {
+        return open("conf/smime.xml: the element smime/" + element, locations);
     }
-
 }

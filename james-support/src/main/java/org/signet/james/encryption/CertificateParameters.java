@@ -13,14 +13,13 @@
  */
 package org.signet.james.encryption;
 
-import jakarta.mail.MessagingException;
 import java.util.List;
 import java.util.Optional;
+import org.signet.ConfigurationException;
 import org.signet.cert.CertificateSource;
 import org.signet.james.configuration.SmimeConfiguration;
 import org.signet.james.parameters.StrictParameters;
 import org.signet.parameters.Parameter;
-import org.signet.stores.CombinedCertificateSource;
 import org.signet.stores.KeyRingSource;
 import org.signet.stores.RingCertificateSource;
 import org.signet.stores.keyfile.KeyLocation;
@@ -28,35 +27,24 @@ import org.signet.stores.keyfile.KeyLocation;
 /** Opens the stores of certificates that the parameters of SMIMEEncrypt name. */
 public record CertificateParameters(StrictParameters parameters, SmimeConfiguration configuration) {
     /**
-     * The certificates of recipients: those of this mailet, or else those of {@code conf/smime.xml}, and after them those of this server's
-     * own keys.
+     * The certificates of recipients: those of this mailet, or else those of {@code conf/smime.xml}, those of this server's own keys too.
      *
-     * @throws MessagingException if nothing says where they are
+     * @throws ConfigurationException if nothing says where they are, or a file is missing or cannot be used
      */
-    public CertificateSource recipients() throws MessagingException {
+    public CertificateSource recipients() {
         Optional<KeyRingSource> own = open(EncryptionParameters.CERTIFICATES);
-        if (own.isPresent()) {
-            return new RingCertificateSource(own.get());
-        }
-        if (configuration.settings().certificates().isEmpty()) {
-            throw parameters.wrong("nothing says where the recipients' certificates are; give the parameter "
-                    + EncryptionParameters.CERTIFICATES.name() + ", or the element certificates in conf/smime.xml.");
-        }
-        return shared(configuration);
-    }
-
-    /** The certificates of recipients in {@code conf/smime.xml}, and after them those of this server's own keys. */
-    public static CertificateSource shared(SmimeConfiguration configuration) {
-        return new CombinedCertificateSource(List.of(new RingCertificateSource(configuration.certificates()),
-                new RingCertificateSource(configuration.keys())));
+        return own.isPresent() ? new RingCertificateSource(own.get())
+                : configuration.stores().certificates().orElseThrow(() -> parameters.wrong("nothing says where the recipients'"
+                        + " certificates are; give the parameter " + EncryptionParameters.CERTIFICATES.name()
+                        + ", or the element certificates in conf/smime.xml."));
     }
 
     /** The certificates that every message is encrypted to. */
-    public AdditionalCertificates additional() throws MessagingException {
+    public AdditionalCertificates additional() {
         return new AdditionalCertificates(open(EncryptionParameters.ADDITIONAL_CERTIFICATES));
     }
 
-    private Optional<KeyRingSource> open(Parameter<List<String>> parameter) throws MessagingException {
+    private Optional<KeyRingSource> open(Parameter<List<String>> parameter) {
         return parameters.given(parameter).map(places -> configuration.open("the parameter " + parameter.name(),
                 places.stream().map(place -> KeyLocation.of(configuration.locations().resolve(place))).toList()));
     }

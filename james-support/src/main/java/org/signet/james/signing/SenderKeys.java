@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 import org.signet.TemporaryFailureException;
 import org.signet.cert.EmailAddress;
 import org.signet.cert.SigningIdentitySource;
+import org.signet.configuration.OpenStores;
+import org.signet.james.configuration.KeyParameters;
 import org.signet.sign.SigningIdentity;
 import org.signet.stores.KeyRingSource;
 import org.signet.stores.RingSigningIdentitySource;
@@ -39,6 +41,26 @@ public record SenderKeys(SigningIdentitySource personal, SigningIdentitySource a
      */
     public static SenderKeys of(KeyRingSource store, SigningKeyChoice choice) {
         return new SenderKeys(new RingSigningIdentitySource(store, SigningKeyChoice.NONE), new RingSigningIdentitySource(store, choice));
+    }
+
+    /**
+     * The keys of a mailet: its own, or else those of {@code conf/smime.xml}.
+     *
+     * @throws org.signet.ConfigurationException if neither says where they are, a parameter is wrong, or a file is missing or cannot be
+     *         used
+     */
+    public static SenderKeys of(KeyParameters parameters) {
+        return parameters.own().map(own -> of(own, parameters.choice(own)))
+                .or(() -> of(parameters.shared())).orElseThrow(parameters::nowhere);
+    }
+
+    /**
+     * The keys of {@code conf/smime.xml}; nothing where it names no place of keys.
+     *
+     * @throws org.signet.ConfigurationException if it names a key for others that is not there
+     */
+    public static Optional<SenderKeys> of(OpenStores stores) {
+        return stores.personalSigning().flatMap(personal -> stores.signing().map(all -> new SenderKeys(personal, all)));
     }
 
     /**

@@ -59,7 +59,9 @@ class SmimeConfigurationTest {
         SmimeConfiguration configuration = configuration();
 
         assertThat(configuration.settings()).isEqualTo(SmimeSettings.NONE);
-        assertThat(configuration.keys().current().entries()).isEmpty();
+        assertThat(configuration.stores().certificates()).isEmpty();
+        assertThat(configuration.stores().decryption()).isEmpty();
+        assertThat(configuration.stores().signing()).isEmpty();
         assertThat(configuration.trust()).isEmpty();
     }
 
@@ -68,13 +70,15 @@ class SmimeConfigurationTest {
         CA.issue("alice@example.org").create().writePem(conf.resolve("smime/keys/alice.pem"));
         SmimeConfiguration configuration = configuration("<keys>file://conf/smime/keys</keys>");
 
-        assertThat(configuration.keys()).isSameAs(configuration.keys());
-        assertThat(configuration.keys().current().entriesOf(EmailAddress.of("alice@example.org"))).hasSize(1);
+        assertThat(configuration.stores()).isSameAs(configuration.stores());
+        assertThat(configuration.stores().signing().orElseThrow().find(EmailAddress.of("alice@example.org"))).isPresent();
     }
 
     @Test
     void emptyDirectoryIsAStoreToWhichKeysMayBeAddedLater() throws Exception {
-        assertThat(configuration("<keys>file://conf/smime/keys</keys>").keys().current().entries()).isEmpty();
+        SmimeConfiguration configuration = configuration("<keys>file://conf/smime/keys</keys>");
+
+        assertThat(configuration.stores().signing().orElseThrow().find(EmailAddress.of("alice@example.org"))).isEmpty();
     }
 
     @Test
@@ -85,7 +89,7 @@ class SmimeConfigurationTest {
 
     @Test
     void missingDirectoryStopsTheStartAndTheElementIsNamed() {
-        assertThatThrownBy(() -> configuration("<keys>file://conf/smime/keyz</keys>").keys()).isInstanceOf(ConfigurationException.class)
+        assertThatThrownBy(() -> configuration("<keys>file://conf/smime/keyz</keys>").stores()).isInstanceOf(ConfigurationException.class)
                 .hasMessage("conf/smime.xml: the element smime/keys: " + conf.resolve("smime/keyz") + " does not exist").hasNoCause();
     }
 
@@ -93,7 +97,7 @@ class SmimeConfigurationTest {
     void wrongPasswordStopsTheStartAndIsNotShown() throws Exception {
         CA.issue("alice@example.org").create().writePkcs12(conf.resolve("smime/keys/alice.p12"), "geheim");
 
-        assertThatThrownBy(() -> configuration("<keys><path>file://conf/smime/keys</path><password>falsch</password></keys>").keys())
+        assertThatThrownBy(() -> configuration("<keys><path>file://conf/smime/keys</path><password>falsch</password></keys>").stores())
                 .isInstanceOf(ConfigurationException.class).hasMessageContaining("alice.p12").hasMessageContaining("password")
                 .hasMessageNotContaining("falsch");
     }

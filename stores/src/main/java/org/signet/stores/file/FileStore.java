@@ -20,12 +20,24 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.signet.ConfigurationException;
+import org.signet.cert.CertificateSource;
+import org.signet.cert.DecryptionKeySource;
+import org.signet.cert.SigningIdentitySource;
 import org.signet.stores.CertificateReview;
+import org.signet.stores.CertificateStore;
 import org.signet.stores.KeyRing;
 import org.signet.stores.KeyRingSource;
+import org.signet.stores.PrivateKeyStore;
+import org.signet.stores.RingCertificateSource;
+import org.signet.stores.RingDecryptionKeySource;
+import org.signet.stores.RingSigningIdentitySource;
+import org.signet.stores.SigningKeyChoice;
+import org.signet.stores.Store;
 import org.signet.stores.StoreNotice;
 import org.signet.stores.keyfile.KeyLocation;
 
@@ -37,7 +49,7 @@ import org.signet.stores.keyfile.KeyLocation;
  * cannot be used any more keeps what it held before, and is told of once; a file that is removed takes its keys with it. One thread
  * looks at the files at a time, and the others do not wait for it.
  */
-public final class FileStore implements KeyRingSource {
+public final class FileStore implements KeyRingSource, Store {
     private final List<KeyLocation> files;
     private final List<KeyDirectory> directories;
     private final ReloadPolicy policy;
@@ -88,6 +100,48 @@ public final class FileStore implements KeyRingSource {
         return snapshot.ring();
     }
 
+    @Override
+    public String name() {
+        return "files " + places();
+    }
+
+    @Override
+    public Optional<CertificateSource> certificates() {
+        return Optional.of(new RingCertificateSource(this));
+    }
+
+    @Override
+    public Optional<SigningIdentitySource> signing() {
+        return Optional.of(new RingSigningIdentitySource(this, SigningKeyChoice.NONE));
+    }
+
+    @Override
+    public Optional<DecryptionKeySource> decryption() {
+        return Optional.of(new RingDecryptionKeySource(this));
+    }
+
+    @Override
+    public Optional<CertificateStore> writableCertificates() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<PrivateKeyStore> writableKeys() {
+        return Optional.empty();
+    }
+
+    /** Nothing: what a file held before answers until the file can be read again. {@link #problems()} tells of such files. */
+    @Override
+    public Optional<String> problem() {
+        return Optional.empty();
+    }
+
+    /** Files are not held open. */
+    @Override
+    public void close() {
+        // Nothing to close.
+    }
+
     /** Why files cannot be used as they are now, one sentence each; what they held before is in use. For health checks. */
     public List<String> problems() {
         current();
@@ -110,7 +164,11 @@ public final class FileStore implements KeyRingSource {
 
     @Override
     public String toString() {
-        return "FileStore" + Stream.concat(files.stream(), directories.stream().map(KeyDirectory::location))
-                .map(KeyLocation::path).toList();
+        return "FileStore[" + places() + "]";
+    }
+
+    private String places() {
+        return Stream.concat(files.stream(), directories.stream().map(KeyDirectory::location))
+                .map(location -> location.path().toString()).collect(Collectors.joining(", "));
     }
 }

@@ -1,0 +1,162 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package org.signet.configuration;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.signet.ConfigurationException;
+import org.signet.cert.CertificateSource;
+import org.signet.cert.DecryptionKeySource;
+import org.signet.cert.SigningIdentitySource;
+import org.signet.stores.CertificateStore;
+import org.signet.stores.CombinedCertificateSource;
+import org.signet.stores.CombinedDecryptionKeySource;
+import org.signet.stores.CombinedSigningIdentitySource;
+import org.signet.stores.KeyRingSource;
+import org.signet.stores.PrivateKeyStore;
+import org.signet.stores.RingCertificateSource;
+import org.signet.stores.RingDecryptionKeySource;
+import org.signet.stores.RingSigningIdentitySource;
+import org.signet.stores.SigningKeyChoice;
+import org.signet.stores.Store;
+import org.signet.stores.StoreSettings;
+import org.signet.stores.file.FileStore;
+
+/**
+ * The keys and certificates that {@code conf/smime.xml} names, open, as one store: first the files of the elements {@code certificates}
+ * and {@code keys}, then those of {@code stores} in their order.
+ */
+public final class OpenStores implements AutoCloseable {
+    private final SmimeSettings settings;
+    private final FileStore keys;
+    private final FileStore certificates;
+    private final List<Store> stores;
+
+    private OpenStores(SmimeSettings settings, FileStores files) {
+        this.settings = settings;
+        this.keys = files.open(SmimeXml.NAME + ": the element smime/keys", settings.keys());
+        this.certificates = files.open(SmimeXml.NAME + ": the element smime/certificates", settings.certificates());
+        this.stores = open(settings.stores(), files);
+    }
+
+    /**
+     * Opens all of them.
+     *
+     * @param files opens those that are files, and shares them with others
+     * @throws ConfigurationException if one cannot be used as it is configured; none is open then
+     */
+    public static OpenStores open(SmimeSettings settings, FileStores files) {
+        return new OpenStores(settings, files);
+    }
+
+    private static List<Store> open(List<StoreSettings> settings, FileStores files) {
+        List<Store> open = new ArrayList<>();
+        boolean complete = false;
+        try {
+            for (StoreSettings unopened : settings) {
+                Store store = unopened.open();
+                open.add(store);
+                if (store instanceof FileStore file) {
+                    files.add(file);
+                }
+            }
+            complete = true;
+            return List.copyOf(open);
+        } catch (ConfigurationException e) {
+            throw e.getMessage().startsWith(SmimeXml.NAME) ? e
+                    : new ConfigurationException(SmimeXml.NAME + ": the element smime/stores: " + e.getMessage());
+        } finally {
+            if (!complete) {
+                open.forEach(Store::close);
+            }
+        }
+    }
+
+    /**
+     * Certificates to encrypt to, those of this server's own keys too; nothing where the configuration names no place of certificates.
+     */
+    public Optional<CertificateSource> certificates() {
+        List<CertificateSource> further = of(Store::certificates);
+        if (settings.certificates().isEmpty() && further.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new CombinedCertificateSource(Stream.concat(
+                Stream.of(new RingCertificateSource(certificates), new RingCertificateSource(keys)), further.stream()).toList()));
+    }
+
+    /** Keys whose certificates name the signer's address; nothing where the configuration names no place of keys. */
+    public Optional<SigningIdentitySource> personalSigning() {
+        return signing(SigningKeyChoice.NONE);
+    }
+
+    /**
+     * The same, and after all of them the keys that sign for those without one.
+     *
+     * @throws ConfigurationException if one of the latter is not there
+     */
+    public Optional<SigningIdentitySource> signing() {
+        return signing(settings.signing());
+    }
+
+    private Optional<SigningIdentitySource> signing(SigningKeyChoice choice) {
+        SigningIdentitySource own = new RingSigningIdentitySource(keys, SigningKeyChoice.NONE);
+        SigningIdentitySource forOthers = new RingSigningIdentitySource(keys, choice);
+        List<SigningIdentitySource> further = of(Store::signing);
+        return settings.keys().isEmpty() && further.isEmpty() ? Optional.empty()
+                : Optional.of(new CombinedSigningIdentitySource(
+                        Stream.of(List.of(own), further, List.of(forOthers)).flatMap(List::stream).toList()));
+    }
+
+    /** Keys to decrypt with; nothing where the configuration names no place of keys. */
+    public Optional<DecryptionKeySource> decryption() {
+        List<DecryptionKeySource> further = of(Store::decryption);
+        return settings.keys().isEmpty() && further.isEmpty() ? Optional.empty()
+                : Optional.of(new CombinedDecryptionKeySource(
+                        Stream.concat(Stream.of(new RingDecryptionKeySource(keys)), further.stream()).toList()));
+    }
+
+    /** The certificates that are at hand without asking a server. */
+    public List<KeyRingSource> certificateRings() {
+        return Stream.concat(Stream.of(certificates), stores.stream().filter(KeyRingSource.class::isInstance).map(KeyRingSource.class::cast))
+                .toList();
+    }
+
+    /** Where certificates can be put: the first store that takes them. */
+    public Optional<CertificateStore> writableCertificates() {
+        return of(Store::writableCertificates).stream().findFirst();
+    }
+
+    /** Where private keys can be put: the first store that takes them. */
+    public Optional<PrivateKeyStore> writableKeys() {
+        return of(Store::writableKeys).stream().findFirst();
+    }
+
+    /** The stores of the element {@code stores}, in their order. */
+    public List<Store> stores() {
+        return stores;
+    }
+
+    private <T> List<T> of(Function<Store, Optional<T>> part) {
+        return stores.stream().flatMap(store -> part.apply(store).stream()).toList();
+    }
+
+    /** Closes the stores of the element {@code stores}. */
+    @Override
+    public void close() {
+        stores.forEach(Store::close);
+    }
+}

@@ -1,0 +1,34 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package org.signet.stores.file;
+
+import java.util.List;
+import org.signet.stores.StoreSettings;
+import org.signet.stores.keyfile.KeyLocation;
+
+/**
+ * A store of files.
+ *
+ * @param locations files, and directories of files
+ */
+public record FileStoreSettings(List<KeyLocation> locations) implements StoreSettings {
+    public FileStoreSettings {
+        locations = List.copyOf(locations);
+    }
+
+    @Override
+    public FileStore open() {
+        return FileStore.open(locations);
+    }
+}
