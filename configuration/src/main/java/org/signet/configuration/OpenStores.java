@@ -22,6 +22,7 @@ import org.signet.ConfigurationException;
 import org.signet.cert.CertificateSource;
 import org.signet.cert.DecryptionKeySource;
 import org.signet.cert.SigningIdentitySource;
+import org.signet.encrypt.CapabilitySource;
 import org.signet.stores.CertificateStore;
 import org.signet.stores.CombinedCertificateSource;
 import org.signet.stores.CombinedDecryptionKeySource;
@@ -98,6 +99,11 @@ public final class OpenStores implements AutoCloseable {
                 Stream.of(new RingCertificateSource(certificates), new RingCertificateSource(keys)), further.stream()).toList()));
     }
 
+    /** What is known of what the owners of certificates can decrypt: what stores know, and then what the certificates themselves say. */
+    public CapabilitySource capabilities() {
+        return CapabilitySource.inOrder(Stream.concat(of(Store::capabilities).stream(), Stream.of(CapabilitySource.CERTIFICATES)).toList());
+    }
+
     /** Keys whose certificates name the signer's address; nothing where the configuration names no place of keys. */
     public Optional<SigningIdentitySource> personalSigning() {
         return signing(SigningKeyChoice.NONE);
@@ -131,8 +137,8 @@ public final class OpenStores implements AutoCloseable {
 
     /** The certificates that are at hand without asking a server. */
     public List<KeyRingSource> certificateRings() {
-        return Stream.concat(Stream.of(certificates), stores.stream().filter(KeyRingSource.class::isInstance).map(KeyRingSource.class::cast))
-                .toList();
+        return Stream.concat(Stream.of(certificates),
+                stores.stream().filter(KeyRingSource.class::isInstance).map(KeyRingSource.class::cast)).toList();
     }
 
     /** Where certificates can be put: the first store that takes them. */

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.signet.ConfigurationException;
+import org.signet.rules.RuleBook;
 import org.signet.stores.file.FileStamp;
 import org.signet.stores.file.PeriodicLook;
 import org.signet.stores.file.ReloadPolicy;
@@ -94,6 +95,11 @@ public final class SmimeFile {
     /** What the file said at the start: all of it but the rules counts until the end. */
     public SmimeSettings settings() {
         return atStart.settings();
+    }
+
+    /** The rules as they are now; nothing where the file never had any. Cheap: asked for at every mail. */
+    public Optional<RuleBook> rules() {
+        return current().settings().rules();
     }
 
     /** Why the file cannot be used as it is now, in one sentence; the rules that it had before are in use. */

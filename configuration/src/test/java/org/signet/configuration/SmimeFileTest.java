@@ -25,6 +25,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,7 +52,11 @@ class SmimeFileTest {
     }
 
     private SmimeFile open() {
-        return SmimeFile.open(path, new FolderLocations(conf), ReloadPolicy.STANDARD.withClock(() -> now), new EditListener() {
+        return SmimeFile.open(path, new FolderLocations(conf), ReloadPolicy.STANDARD.withClock(() -> now), telling(told));
+    }
+
+    private static EditListener telling(List<String> told) {
+        return new EditListener() {
             @Override
             public void applied() {
                 told.add("applied");
@@ -63,7 +71,7 @@ class SmimeFileTest {
             public void postponed() {
                 told.add("postponed");
             }
-        });
+        };
     }
 
     private void write(String xml) throws IOException {
@@ -146,6 +154,93 @@ class SmimeFileTest {
 
         assertThat(file.problem()).isEmpty();
         assertThat(told).containsExactly("conf/smime.xml is gone.", "applied");
+    }
+
+    @Test
+    void rulesCountWithoutARestart() throws Exception {
+        write(rules("one.example"));
+        SmimeFile file = open();
+        write(rules("other.example"));
+        assertThat(local(file)).isEqualTo("one.example");
+        later();
+
+        assertThat(local(file)).isEqualTo("other.example");
+        assertThat(file.waitsForStart()).isFalse();
+        assertThat(told).containsExactly("applied");
+    }
+
+    @Test
+    void rulesThatAreBrokenLeaveTheFormerOnesInUse() throws Exception {
+        write(rules("one.example"));
+        SmimeFile file = open();
+        write("<smime><rules><default/></rules></smime>");
+        later();
+
+        assertThat(local(file)).isEqualTo("one.example");
+        assertThat(file.problem().orElseThrow())
+                .startsWith("conf/smime.xml: the element smime/rules does not say which domains are your own");
+    }
+
+    @Test
+    void anythingElseThatIsBrokenLeavesTheFormerRulesInUseToo() throws Exception {
+        write(rules("one.example"));
+        SmimeFile file = open();
+        write(rules("other.example").replace("<smime>", "<smime><key>x</key>"));
+        later();
+
+        assertThat(local(file)).isEqualTo("one.example");
+        assertThat(file.problem()).isPresent();
+    }
+
+    @Test
+    void rulesThatAreTakenOutAreAProblemAndStayInUse() throws Exception {
+        write(rules("one.example"));
+        SmimeFile file = open();
+        write(ONE);
+        later();
+
+        assertThat(local(file)).isEqualTo("one.example");
+        assertThat(file.problem()).contains("conf/smime.xml: the element smime/rules is gone.");
+    }
+
+    @Test
+    void rulesOfAFileThatIsGoneStayInUse() throws Exception {
+        write(rules("one.example"));
+        SmimeFile file = open();
+        Files.delete(path);
+        later();
+
+        assertThat(local(file)).isEqualTo("one.example");
+    }
+
+    @Test
+    void everyThreadSeesOneBookOrTheOtherWhileTheFileChanges() throws Exception {
+        write(rules("one.example"));
+        SmimeFile file = SmimeFile.open(path, new FolderLocations(conf), ReloadPolicy.STANDARD.withInterval(Duration.ZERO),
+                telling(new ArrayList<>()));
+        Set<String> seen = ConcurrentHashMap.newKeySet();
+        try (ExecutorService readers = Executors.newFixedThreadPool(4)) {
+            for (int reader = 0; reader < 4; reader++) {
+                readers.submit(() -> {
+                    for (int i = 0; i < 500; i++) {
+                        seen.add(local(file));
+                    }
+                });
+            }
+            for (int i = 0; i < 50; i++) {
+                write(i % 3 == 0 ? BROKEN : rules(i % 3 == 1 ? "one.example" : "other.example"));
+            }
+        }
+
+        assertThat(seen).isSubsetOf("one.example", "other.example").isNotEmpty();
+    }
+
+    private static String rules(String local) {
+        return "<smime><rules><local>" + local + "</local></rules></smime>";
+    }
+
+    private static String local(SmimeFile file) {
+        return file.rules().orElseThrow().local().getFirst().domain();
     }
 
     @Test

@@ -53,6 +53,7 @@ class SmimeXmlPageTest {
 
         assertThat(settings.keys()).hasSizeGreaterThan(1);
         assertThat(settings.certificates()).isNotEmpty();
+        assertThat(settings.stores()).isNotEmpty();
         assertThat(settings.trust()).isPresent();
         assertThat(settings.intermediates()).isNotEmpty();
         assertThat(settings.signing().domains()).isNotEmpty();
@@ -69,6 +70,7 @@ class SmimeXmlPageTest {
     void theTableNamesTheElementsThatAreAcceptedAndNoOthers() {
         Map<String, List<String>> accepted = new TreeMap<>();
         for (String parent : List.of("smime", "smime/keys", "smime/signing", "smime/signing/domain", "smime/alias",
+                "smime/stores", "smime/stores/cache",
                 "smime/verification", "smime/verification/gateway", "smime/verification/fetchLimits", "smime/verification/fetchCache")) {
             accepted.put(parent, accepted(parent));
         }

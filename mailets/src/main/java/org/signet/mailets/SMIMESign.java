@@ -75,7 +75,8 @@ public class SMIMESign extends SmimeMailet {
     @Override
     protected void configure(StrictParameters parameters) throws MessagingException {
         OwnAddresses addresses = new OwnAddresses(getMailetContext(), users, jamesAliases, configuration.settings().aliases());
-        setup = new Setup(new SmimeSigner(SigningParameters.policy(parameters)), SenderKeys.of(new KeyParameters(parameters, configuration)),
+        setup = new Setup(new SmimeSigner(SigningParameters.policy(parameters)),
+                SenderKeys.of(new KeyParameters(parameters, configuration)),
                 new SigningPermission(SigningParameters.scope(parameters), addresses), SigningParameters.presentation(parameters),
                 parameters.value(SigningParameters.ON_NO_KEY), parameters.value(SigningParameters.ON_NOT_ALLOWED),
                 parameters.value(SigningParameters.ON_MALFORMED));

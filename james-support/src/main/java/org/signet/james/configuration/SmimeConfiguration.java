@@ -31,6 +31,7 @@ import org.signet.configuration.SmimeFile;
 import org.signet.configuration.SmimeSettings;
 import org.signet.fetch.Fetcher;
 import org.signet.revocation.RevocationListSource;
+import org.signet.rules.RuleBook;
 import org.signet.stores.KeyRingSource;
 import org.signet.stores.file.RevocationListStore;
 import org.signet.stores.keyfile.KeyLocation;
@@ -70,6 +71,16 @@ public final class SmimeConfiguration {
      */
     public SmimeSettings settings() {
         return file().settings();
+    }
+
+    /**
+     * The rules of the file as they are now, to be asked for at every mail; nothing where the file has none. A broken edit leaves the
+     * former rules in use.
+     *
+     * @throws ConfigurationException if the file could not be understood at the start
+     */
+    public Optional<RuleBook> rules() {
+        return file().rules();
     }
 
     private synchronized SmimeFile file() {

@@ -16,6 +16,7 @@ package org.signet.james.configuration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -114,5 +115,22 @@ class SmimeConfigurationTest {
     void storeOfOneMailetNamesTheParameter() {
         assertThatThrownBy(() -> configuration().open("the parameter keyStoreFileName", List.of(KeyLocation.of(conf.resolve("x.p12")))))
                 .hasMessage("the parameter keyStoreFileName: " + conf.resolve("x.p12") + " does not exist");
+    }
+
+    @Test
+    void storesAreClosedWhenJamesStopsAndNotOpenedAgain() throws Exception {
+        SmimeConfiguration configuration = configuration("<keys>file://conf/smime/keys</keys>");
+        configuration.stores();
+        configuration.close();
+
+        assertThatThrownBy(configuration::stores).isInstanceOf(IllegalStateException.class).hasMessageContaining("stopping");
+        assertThat(SmimeConfiguration.class.getMethod("close").isAnnotationPresent(PreDestroy.class)).isTrue();
+    }
+
+    @Test
+    void rulesAreThoseOfTheFile() throws Exception {
+        assertThat(configuration("<rules><local>example.org</local></rules>").rules().orElseThrow()
+                .isInternal(EmailAddress.of("alice@example.org"))).isTrue();
+        assertThat(configuration("").rules()).isEmpty();
     }
 }
