@@ -17,12 +17,18 @@ import java.security.GeneralSecurityException;
 import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 
 /** Says which certificates can be encrypted to (RFC 8550 §4.4). */
 public final class RecipientCertificates {
+    /** The order in which certificates of one owner are preferred. */
+    public static final Comparator<X509Certificate> NEWEST_FIRST = Comparator.comparing(X509Certificate::getNotBefore)
+            .thenComparing(X509Certificate::getNotAfter).thenComparing(X509Certificate::getSerialNumber).reversed();
+
     private static final int KEY_ENCIPHERMENT = 2;
     private static final int KEY_AGREEMENT = 4;
 
@@ -48,6 +54,11 @@ public final class RecipientCertificates {
     /** The same, and whether it is expired or not valid yet at this instant. */
     public static Optional<String> unsuitable(X509Certificate certificate, Instant at) {
         return unsuitable(certificate).or(() -> notValid(certificate, at));
+    }
+
+    /** Those that can be encrypted to at this instant, as far as they tell themselves; each once, the newest first. */
+    public static List<X509Certificate> usable(Collection<X509Certificate> certificates, Instant at) {
+        return certificates.stream().distinct().filter(certificate -> unsuitable(certificate, at).isEmpty()).sorted(NEWEST_FIRST).toList();
     }
 
     private static Optional<String> wrongKeyUsage(X509Certificate certificate, RecipientKey.Kind kind) {

@@ -32,15 +32,13 @@ import org.signet.cert.EmailAddress;
 import org.signet.cert.TrustAnchors;
 import org.signet.decrypt.DecryptionKey;
 import org.signet.decrypt.RecipientHint;
+import org.signet.encrypt.RecipientCertificates;
 
 /**
  * The keys and certificates of a store at one moment: immutable, and quick to search. The sources of keys and certificates each look into
  * the ring that a {@link KeyRingSource} has at the time.
  */
 public final class KeyRing {
-    private static final Comparator<X509Certificate> NEWEST_FIRST = Comparator.comparing(X509Certificate::getNotBefore)
-            .thenComparing(X509Certificate::getNotAfter).thenComparing(X509Certificate::getSerialNumber).reversed();
-
     private final List<KeyEntry> entries;
     private final List<StoredCertificate> certificates;
     private final List<X509Certificate> distinct;
@@ -49,9 +47,10 @@ public final class KeyRing {
     private final TrustAnchors trustAnchors;
 
     private KeyRing(Collection<KeyEntry> entries, Collection<StoredCertificate> certificates) {
-        this.entries = entries.stream().sorted(Comparator.comparing(KeyEntry::certificate, NEWEST_FIRST)).toList();
+        this.entries = entries.stream().sorted(Comparator.comparing(KeyEntry::certificate, RecipientCertificates.NEWEST_FIRST)).toList();
         this.certificates = List.copyOf(certificates);
-        this.distinct = certificates.stream().map(StoredCertificate::certificate).distinct().sorted(NEWEST_FIRST).toList();
+        this.distinct = certificates.stream().map(StoredCertificate::certificate).distinct()
+                .sorted(RecipientCertificates.NEWEST_FIRST).toList();
         this.entries.forEach(entry -> mailboxes(entry.certificate())
                 .forEach(mailbox -> entriesByMailbox.computeIfAbsent(mailbox, unused -> new ArrayList<>()).add(entry)));
         this.distinct.forEach(certificate -> mailboxes(certificate)
@@ -102,8 +101,7 @@ public final class KeyRing {
 
     /** The certificates to encrypt to that address with at this instant, the newest first. */
     public List<X509Certificate> recipientCertificates(EmailAddress address, Instant at) {
-        return certificatesByMailbox.getOrDefault(mailbox(address), List.of()).stream()
-                .filter(certificate -> CertificateFitness.isValid(certificate, at) && CertificateFitness.encrypts(certificate)).toList();
+        return RecipientCertificates.usable(certificatesByMailbox.getOrDefault(mailbox(address), List.of()), at);
     }
 
     /** All certificates as what an administrator trusts; but those of people whose keys are here are not trusted for that alone. */
