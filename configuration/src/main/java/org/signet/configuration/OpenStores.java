@@ -13,20 +13,25 @@
  */
 package org.signet.configuration;
 
+import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.signet.ConfigurationException;
+import org.signet.TemporaryFailureException;
 import org.signet.cert.CertificateSource;
 import org.signet.cert.DecryptionKeySource;
 import org.signet.cert.SigningIdentitySource;
 import org.signet.encrypt.CapabilitySource;
+import org.signet.stores.CertificateRecord;
 import org.signet.stores.CertificateStore;
 import org.signet.stores.CombinedCertificateSource;
 import org.signet.stores.CombinedDecryptionKeySource;
 import org.signet.stores.CombinedSigningIdentitySource;
+import org.signet.stores.KeyEntry;
 import org.signet.stores.KeyRingSource;
 import org.signet.stores.PrivateKeyStore;
 import org.signet.stores.RingCertificateSource;
@@ -36,12 +41,16 @@ import org.signet.stores.SigningKeyChoice;
 import org.signet.stores.Store;
 import org.signet.stores.StoreSettings;
 import org.signet.stores.file.FileStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The keys and certificates that {@code conf/smime.xml} names, open, as one store: first the files of the elements {@code certificates}
  * and {@code keys}, then those of {@code stores} in their order.
  */
 public final class OpenStores implements AutoCloseable {
+    private static final Logger LOGGER = LoggerFactory.getLogger(OpenStores.class);
+
     private final SmimeSettings settings;
     private final FileStore keys;
     private final FileStore certificates;
@@ -137,8 +146,7 @@ public final class OpenStores implements AutoCloseable {
 
     /** The certificates that are at hand without asking a server. */
     public List<KeyRingSource> certificateRings() {
-        return Stream.concat(Stream.of(certificates),
-                stores.stream().filter(KeyRingSource.class::isInstance).map(KeyRingSource.class::cast)).toList();
+        return Stream.concat(Stream.of(certificates), rings(stores)).toList();
     }
 
     /** Where certificates can be put: the first store that takes them. */
@@ -151,9 +159,35 @@ public final class OpenStores implements AutoCloseable {
         return of(Store::writableKeys).stream().findFirst();
     }
 
-    /** The stores of the element {@code stores}, in their order. */
-    public List<Store> stores() {
-        return stores;
+    /**
+     * Which stores cannot be asked now, each with its name and why, as parts of a sentence. All are asked at once.
+     *
+     * @param patience how long is waited for their answers
+     */
+    public List<String> problems(Duration patience) {
+        return new StoreProbe(patience).problems(stores);
+    }
+
+    /**
+     * The certificates of all private keys that can be listed: those in files, and those in stores that private keys can be put into. What
+     * cannot be listed now is left out.
+     */
+    public List<X509Certificate> keyCertificates() {
+        List<X509Certificate> found = new ArrayList<>();
+        Stream.concat(Stream.of(keys), rings(stores)).forEach(ring -> ring.current().entries().stream().map(KeyEntry::certificate)
+                .forEach(found::add));
+        for (PrivateKeyStore store : of(Store::writableKeys)) {
+            try {
+                store.list().stream().map(CertificateRecord::certificate).forEach(found::add);
+            } catch (TemporaryFailureException notNow) {
+                LOGGER.debug("The private keys of a store cannot be listed now: {}", notNow.getMessage());
+            }
+        }
+        return found;
+    }
+
+    private static Stream<KeyRingSource> rings(List<Store> stores) {
+        return stores.stream().filter(KeyRingSource.class::isInstance).map(KeyRingSource.class::cast);
     }
 
     private <T> List<T> of(Function<Store, Optional<T>> part) {

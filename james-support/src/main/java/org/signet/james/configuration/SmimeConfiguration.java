@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.james.filesystem.api.FileSystem;
 import org.signet.ConfigurationException;
 import org.signet.configuration.BoundTrust;
@@ -103,6 +104,21 @@ public final class SmimeConfiguration {
             stores = Optional.of(OpenStores.open(settings(), files));
         }
         return stores.get();
+    }
+
+    /** The stores of {@link #stores()}, if somebody has had them opened. */
+    public synchronized Optional<OpenStores> openStores() {
+        return stores;
+    }
+
+    /**
+     * What of the configuration and of its files is not as an administrator wants it, one sentence each; what was there before is in use.
+     *
+     * @throws ConfigurationException if the file could not be understood at the start
+     */
+    public List<String> problems() {
+        return Stream.concat(file().problem().stream().map(reason -> reason + " The rules that it had before stay in use."),
+                files.problems().stream().map(reason -> reason + "; what was read before stays in use.")).toList();
     }
 
     /** Closes what is open. James calls it when it stops. */
