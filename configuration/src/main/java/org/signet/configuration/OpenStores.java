@@ -144,6 +144,11 @@ public final class OpenStores implements AutoCloseable {
                         Stream.concat(Stream.of(new RingDecryptionKeySource(keys)), further.stream()).toList()));
     }
 
+    /** The keys in files that the element {@code keys} names; those of domains and the default key are among them. */
+    public KeyRingSource keys() {
+        return keys;
+    }
+
     /** The certificates that are at hand without asking a server. */
     public List<KeyRingSource> certificateRings() {
         return Stream.concat(Stream.of(certificates), rings(stores)).toList();

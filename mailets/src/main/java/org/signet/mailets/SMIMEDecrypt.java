@@ -18,16 +18,25 @@ import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import org.apache.james.core.MailAddress;
+import org.apache.james.rrt.api.CanSendFrom;
+import org.apache.james.user.api.UsersRepository;
 import org.apache.mailet.Mail;
 import org.apache.mailet.ProcessingState;
 import org.signet.SmimeException;
+import org.signet.cert.DecryptionKeySource;
 import org.signet.decrypt.DecryptionResult;
 import org.signet.decrypt.SmimeDecryptor;
 import org.signet.james.SmimeMailet;
+import org.signet.james.addresses.OwnAddresses;
 import org.signet.james.configuration.KeyParameters;
 import org.signet.james.configuration.SmimeConfiguration;
 import org.signet.james.decryption.DecryptionParameters;
+import org.signet.james.decryption.KeyOwnership;
+import org.signet.james.decryption.KeysForMail;
 import org.signet.james.mail.MailContent;
+import org.signet.james.mail.MailCopies;
 import org.signet.james.parameters.Route;
 import org.signet.james.parameters.StrictParameters;
 import org.signet.james.status.Certificates;
@@ -38,22 +47,28 @@ import org.signet.james.status.SmimeAttributes;
 import org.signet.mime.MimeEntity;
 import org.signet.mime.Workspace;
 import org.signet.parameters.Parameter;
+import org.signet.stores.KeyRingSource;
 
 /**
- * Decrypts mail that is encrypted as a whole to one of the keys; its content becomes what was encrypted, byte for byte, and the other
- * header fields stay. All other mail stays as it is, and an attribute says why.
+ * Decrypts mail that is encrypted as a whole to a key of its recipient; its content becomes what was encrypted, byte for byte, and the
+ * other header fields stay. All other mail stays as it is, and an attribute says why. Recipients for whom other keys count get a mail of
+ * their own: nobody reads what was encrypted to somebody else.
  */
 public class SMIMEDecrypt extends SmimeMailet {
     private final SmimeConfiguration configuration;
+    private final UsersRepository users;
+    private final CanSendFrom jamesAliases;
     private Setup setup;
 
-    private record Setup(SmimeDecryptor decryptor, MailAttribute<List<byte[]>> usedKeys, Route onNoKey, Route onFailure,
-            Route onMalformed) {
+    private record Setup(DecryptionKeySource keys, Optional<KeyOwnership> ownership, MailCopies copies,
+            MailAttribute<List<byte[]>> usedKeys, Route onNoKey, Route onFailure, Route onMalformed) {
     }
 
     @Inject
-    public SMIMEDecrypt(SmimeConfiguration configuration) {
+    public SMIMEDecrypt(SmimeConfiguration configuration, UsersRepository users, CanSendFrom jamesAliases) {
         this.configuration = configuration;
+        this.users = users;
+        this.jamesAliases = jamesAliases;
     }
 
     @Override
@@ -63,10 +78,20 @@ public class SMIMEDecrypt extends SmimeMailet {
 
     @Override
     protected void configure(StrictParameters parameters) throws MessagingException {
-        setup = new Setup(new SmimeDecryptor(new KeyParameters(parameters, configuration).decryption()),
+        KeyParameters keys = new KeyParameters(parameters, configuration);
+        Optional<KeyOwnership> ownership = parameters.value(DecryptionParameters.FOR_ANYBODY) ? Optional.empty()
+                : Optional.of(ownership(keys));
+        setup = new Setup(keys.decryption(), ownership, new MailCopies(getMailetContext()),
                 JamesAttributes.certificates(parameters.value(DecryptionParameters.MAIL_ATTRIBUTE)),
                 parameters.value(DecryptionParameters.ON_NO_KEY), parameters.value(DecryptionParameters.ON_FAILURE),
                 parameters.value(DecryptionParameters.ON_MALFORMED));
+    }
+
+    private KeyOwnership ownership(KeyParameters keys) {
+        OwnAddresses addresses = new OwnAddresses(getMailetContext(), users, jamesAliases, configuration.settings().aliases());
+        Optional<KeyRingSource> own = keys.own();
+        return own.isPresent() ? new KeyOwnership(own.get(), keys.choice(own.get()), addresses)
+                : new KeyOwnership(keys.shared().keys(), configuration.settings().signing(), addresses);
     }
 
     @Override
@@ -76,7 +101,12 @@ public class SMIMEDecrypt extends SmimeMailet {
 
     @Override
     protected void treat(Mail mail, MimeEntity message, Workspace workspace) throws SmimeException, IOException, MessagingException {
-        DecryptionResult result = setup.decryptor().decrypt(message, workspace);
+        KeysForMail keys = new KeysForMail(setup.keys(), setup.ownership(), mail.getRecipients());
+        DecryptionResult result = new SmimeDecryptor(keys).decrypt(message, workspace);
+        List<MailAddress> others = keys.others();
+        if (!others.isEmpty()) {
+            setup.copies().sendAgain(mail, others);
+        }
         if (result instanceof DecryptionResult.Decrypted decrypted) {
             MailContent.replace(mail, message.withContentOf(decrypted.entity()));
             setup.usedKeys().set(mail, Certificates.encoded(decrypted.keys()));

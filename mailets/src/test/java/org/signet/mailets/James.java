@@ -130,7 +130,7 @@ final class James {
     }
 
     SMIMEDecrypt decrypt(String... namesAndValues) throws MessagingException {
-        return start(new SMIMEDecrypt(configuration()), namesAndValues);
+        return start(new SMIMEDecrypt(configuration(), users, aliases), namesAndValues);
     }
 
     SMIMECheckSignature check(String... namesAndValues) throws MessagingException {

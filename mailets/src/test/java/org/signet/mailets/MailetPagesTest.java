@@ -46,8 +46,10 @@ class MailetPagesTest {
 
     static List<SmimeMailet> mailets() {
         SmimeConfiguration configuration = new SmimeConfiguration(mock(FileSystem.class));
-        return List.of(new SMIMECheckSignature(configuration), new SMIMEDecrypt(configuration), new SMIMEEncrypt(configuration),
-                new SMIMESign(configuration, mock(UsersRepository.class), mock(CanSendFrom.class)));
+        UsersRepository users = mock(UsersRepository.class);
+        CanSendFrom aliases = mock(CanSendFrom.class);
+        return List.of(new SMIMECheckSignature(configuration), new SMIMEDecrypt(configuration, users, aliases),
+                new SMIMEEncrypt(configuration), new SMIMESign(configuration, users, aliases));
     }
 
     @Test

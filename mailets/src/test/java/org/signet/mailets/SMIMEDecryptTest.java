@@ -15,40 +15,34 @@ package org.signet.mailets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.signet.mailets.DecryptionScene.CA;
+import static org.signet.mailets.DecryptionScene.OUR_KEY;
+import static org.signet.mailets.DecryptionScene.PLAIN;
+import static org.signet.mailets.DecryptionScene.US;
+import static org.signet.mailets.DecryptionScene.assertPassed;
+import static org.signet.mailets.DecryptionScene.contentOf;
+import static org.signet.mailets.DecryptionScene.encrypted;
 import static org.signet.mailets.James.ALICE;
 
 import jakarta.mail.MessagingException;
-import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import org.apache.james.server.core.MailImpl;
-import org.apache.mailet.Mail;
 import org.apache.mailet.ProcessingState;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.signet.encrypt.ContentCipher;
-import org.signet.encrypt.EncryptionPolicy;
-import org.signet.encrypt.SmimeEncryptor;
 import org.signet.james.status.DecryptionStatus;
 import org.signet.james.status.JamesAttributes;
 import org.signet.james.status.SmimeAttributes;
-import org.signet.mime.MimeEntity;
-import org.signet.mime.Workspace;
-import org.signet.testkit.Messages;
 import org.signet.testkit.TestIdentity;
-import org.signet.testkit.TestPki;
 
 class SMIMEDecryptTest {
-    private static final String US = "us@example.org";
-    private static final TestPki CA = TestPki.root("Example CA");
-    private static final TestIdentity OUR_KEY = CA.issue(US).create();
     private static final TestIdentity OLD_KEY = CA.issue(US).expiredOn(Instant.parse("2015-01-01T00:00:00Z")).create();
     private static final TestIdentity STRANGER = CA.issue("stranger@elsewhere.example").create();
-    private static final byte[] PLAIN = Messages.plain().header("Message-ID: <1@example.org>")
-            .attachment("all-bytes.bin", Messages.binary(2000)).bytes();
 
     @TempDir
     private Path home;
@@ -59,25 +53,6 @@ class SMIMEDecryptTest {
         james = new James(home).withSmimeXml("<keys>file://conf/us.p12</keys><keys>file://conf/old.pem</keys>");
         OUR_KEY.writePkcs12(james.conf().resolve("us.p12"), "");
         OLD_KEY.writePem(james.conf().resolve("old.pem"));
-    }
-
-    private static byte[] encrypted(byte[] message, ContentCipher cipher, TestIdentity... recipients) throws Exception {
-        try (Workspace workspace = Workspace.open()) {
-            MimeEntity entity = MimeEntity.read(new ByteArrayInputStream(message), workspace);
-            return new SmimeEncryptor(EncryptionPolicy.STANDARD.withCipher(cipher))
-                    .encrypt(entity, List.of(recipients).stream().map(TestIdentity::certificate).toList(), workspace)
-                    .content().toBytes(10_000_000);
-        }
-    }
-
-    private static String contentOf(byte[] message) {
-        return James.text(message).replaceFirst("(?s)\\A.*?(?=Content-)", "");
-    }
-
-    private static void assertPassed(Mail mail, byte[] message, DecryptionStatus status) throws Exception {
-        assertThat(James.text(mail)).isEqualTo(James.text(message));
-        assertThat(SmimeAttributes.DECRYPTION_STATUS.get(mail)).contains(status);
-        assertThat(mail.getState()).isEqualTo(Mail.TRANSPORT);
     }
 
     @Test

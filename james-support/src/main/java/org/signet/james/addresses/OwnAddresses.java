@@ -49,6 +49,15 @@ public record OwnAddresses(MailetContext context, UsersRepository users, CanSend
                 || jamesAliases.userCanSendFrom(user, Username.fromMailAddress(local.get())));
     }
 
+    /**
+     * Whether the user who gets the mail of that recipient has that address too. A recipient elsewhere has no other addresses.
+     *
+     * @throws MessagingException if James cannot tell now
+     */
+    public boolean areOfOneUser(EmailAddress address, MailAddress recipient) throws MessagingException {
+        return context.isLocalServer(recipient.getDomain()) && include(address, owner(recipient));
+    }
+
     private Username owner(MailAddress address) throws MessagingException {
         try {
             return users.getUsername(address);

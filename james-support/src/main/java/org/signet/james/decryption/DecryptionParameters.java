@@ -14,6 +14,7 @@
 package org.signet.james.decryption;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.signet.james.configuration.KeyParameters;
 import org.signet.james.parameters.Route;
@@ -22,6 +23,9 @@ import org.signet.parameters.Parameter;
 
 /** The parameters of SMIMEDecrypt. */
 public final class DecryptionParameters {
+    public static final Parameter<Boolean> FOR_ANYBODY = Parameter.choice("keysFor", Map.of("recipients", false, "anybody", true),
+            "recipients", "Whose mail a key opens. recipients: that of the addresses in its certificate, and that of a domain or of all if"
+                    + " it is the key of that domain or the default key; anybody: all mail of this server.");
     public static final Parameter<String> MAIL_ATTRIBUTE = Parameter.text("mailAttribute", "the name of a mail attribute",
             "Name of the attribute that takes the certificates of the keys that opened the mail, a list of DER bytes.",
             "org.example.DecryptedBy").withDefault(JamesAttributes.DECRYPT);
@@ -33,7 +37,7 @@ public final class DecryptionParameters {
             "Where a mail goes that claims to be encrypted and cannot be read.");
     /** All of them. */
     public static final List<Parameter<?>> ALL = Stream.concat(KeyParameters.ALL.stream(),
-            Stream.of(MAIL_ATTRIBUTE, ON_NO_KEY, ON_FAILURE, ON_MALFORMED)).<Parameter<?>>map(parameter -> parameter).toList();
+            Stream.of(FOR_ANYBODY, MAIL_ATTRIBUTE, ON_NO_KEY, ON_FAILURE, ON_MALFORMED)).<Parameter<?>>map(parameter -> parameter).toList();
 
     private DecryptionParameters() {
     }

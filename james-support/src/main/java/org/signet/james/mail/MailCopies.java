@@ -41,10 +41,23 @@ public record MailCopies(MailetContext context) {
      */
     public void send(Mail mail, Collection<MailAddress> recipients, Optional<MimeEntity> message, String state, Attribute mark)
             throws MessagingException, IOException {
+        send(mail, recipients, message, state, List.of(mark));
+    }
+
+    /**
+     * Sends a copy of the mail as it is to these recipients, through the present processor once more. They are no recipients of the mail
+     * any more; if this fails, they still are.
+     */
+    public void sendAgain(Mail mail, Collection<MailAddress> recipients) throws MessagingException, IOException {
+        send(mail, recipients, Optional.empty(), Optional.ofNullable(mail.getState()).orElse(Mail.DEFAULT), List.of());
+    }
+
+    private void send(Mail mail, Collection<MailAddress> recipients, Optional<MimeEntity> message, String state, List<Attribute> marks)
+            throws MessagingException, IOException {
         Mail copy = mail.duplicate();
         try {
             copy.setRecipients(recipients);
-            copy.setAttribute(mark);
+            marks.forEach(copy::setAttribute);
             if (message.isPresent()) {
                 MailContent.replace(copy, message.get());
             }

@@ -13,6 +13,8 @@
  */
 package org.signet.it.conformance;
 
+import static org.mockito.Mockito.mock;
+
 import jakarta.mail.MessagingException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -25,10 +27,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.james.core.MailAddress;
+import org.apache.james.rrt.api.CanSendFrom;
 import org.apache.james.server.core.MailImpl;
 import org.apache.james.server.core.MimeMessageInputStreamSource;
 import org.apache.james.server.core.configuration.Configuration;
 import org.apache.james.server.core.filesystem.FileSystemImpl;
+import org.apache.james.user.api.UsersRepository;
 import org.apache.mailet.Mail;
 import org.apache.mailet.base.test.FakeMailContext;
 import org.apache.mailet.base.test.FakeMailetConfig;
@@ -63,8 +67,9 @@ final class Mailets {
         mail.setLastUpdated(settings.at().map(Date::from).orElseGet(Date::new));
         if (received.opening().isPresent()) {
             Received.Opening opening = received.opening().get();
-            start(new SMIMEDecrypt(configuration), Map.of("keyStoreFileName", opening.key().toString(),
-                    "keyStorePassword", "file:" + opening.passwordFile())).service(mail);
+            SMIMEDecrypt decrypt = new SMIMEDecrypt(configuration, mock(UsersRepository.class), mock(CanSendFrom.class));
+            start(decrypt, Map.of("keyStoreFileName", opening.key().toString(), "keyStorePassword", "file:" + opening.passwordFile(),
+                    "keysFor", "anybody")).service(mail);
         }
         SMIMECheckSignature check = started.get(settings);
         if (check == null) {
