@@ -30,7 +30,7 @@ import org.signet.testkit.TestIdentity;
 import org.signet.testkit.TestPki;
 
 /** What every source of keys to decrypt with must do, whatever it keeps them in. */
-interface DecryptionKeySourceContract {
+public interface DecryptionKeySourceContract {
     TestPki PKI = TestPki.root("Decryption Key Source Root");
 
     /** A source that holds the keys of these identities, and nothing else. */

@@ -30,7 +30,7 @@ import org.signet.testkit.TestIdentity;
 import org.signet.testkit.TestPki;
 
 /** What every source of keys to sign with must do for addresses that have a key of their own, whatever it keeps them in. */
-interface SigningIdentitySourceContract {
+public interface SigningIdentitySourceContract {
     TestPki PKI = TestPki.root("Signing Identity Source Root").intermediate("Signing Identity Source Issuing CA");
 
     /** A source that holds the keys of these identities, and nothing else; none of them signs for others. */
