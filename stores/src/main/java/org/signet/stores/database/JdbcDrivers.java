@@ -39,6 +39,10 @@ final class JdbcDrivers {
     static Driver of(DatabaseSettings settings) {
         String className = settings.driver().or(() -> known(settings.url())).orElseThrow(() -> new ConfigurationException(
                 "the driver of the " + settings.name() + " is not known; name its class in the element driver"));
+        if (className.equals(KNOWN.get("jdbc:h2:"))) {
+            // Before H2 is used for the first time, or it is too late.
+            LoopbackH2.isAssured();
+        }
         try {
             return (Driver) Class.forName(className, true, JdbcDrivers.class.getClassLoader()).getConstructor().newInstance();
         } catch (ClassNotFoundException | NoClassDefFoundError missing) {
