@@ -25,6 +25,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.signet.algorithm.DigestAlgorithm;
 import org.signet.cert.EmailAddress;
+import org.signet.encrypt.Capabilities;
 import org.signet.testkit.TestIdentity;
 import org.signet.testkit.TestPki;
 
@@ -115,16 +116,25 @@ public interface CertificateStoreContract {
     }
 
     @Test
-    default void newerCapabilitiesAreAChange() throws Exception {
+    default void newestCapabilitiesAreKept() throws Exception {
         X509Certificate bob = PKI.issue("bob@example.com").create().certificate();
-        Optional<byte[]> none = Optional.of(new byte[] {0x30, 0});
-        Optional<byte[]> some = Optional.of(new byte[] {0x30, 2, 5, 0});
+        byte[] none = {0x30, 0};
         Store store = empty();
         CertificateStore certificates = certificates(store);
         assertThat(certificates.add(bob, CertificateState.ACCEPTED, IMPORT, Optional.empty())).isTrue();
-        assertThat(certificates.add(bob, CertificateState.ACCEPTED, HARVEST, some)).isTrue();
-        assertThat(certificates.add(bob, CertificateState.ACCEPTED, HARVEST, some)).isFalse();
-        assertThat(certificates.add(bob, CertificateState.ACCEPTED, IMPORT, none)).as("older ones").isFalse();
+        assertThat(store.capabilities().orElseThrow().find(bob)).isEmpty();
+        assertThat(certificates.add(bob, CertificateState.ACCEPTED, HARVEST, Optional.of(Capabilities.OWN.encoded()))).isTrue();
+        assertThat(certificates.add(bob, CertificateState.ACCEPTED, HARVEST, Optional.of(Capabilities.OWN.encoded()))).isFalse();
+        assertThat(certificates.add(bob, CertificateState.ACCEPTED, IMPORT, Optional.of(none))).as("older ones").isFalse();
+        assertThat(store.capabilities().orElseThrow().find(bob)).contains(Capabilities.OWN);
+    }
+
+    @Test
+    default void capabilitiesThatCannotBeReadAreNone() throws Exception {
+        X509Certificate bob = PKI.issue("bob@example.com").create().certificate();
+        Store store = empty();
+        certificates(store).add(bob, CertificateState.ACCEPTED, HARVEST, Optional.of(new byte[] {1, 2, 3}));
+        assertThat(store.capabilities().orElseThrow().find(bob)).isEmpty();
     }
 
     @Test

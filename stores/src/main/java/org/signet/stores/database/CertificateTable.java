@@ -77,6 +77,12 @@ final class CertificateTable {
         return differ && newer;
     }
 
+    /** The DER of SMIMECapabilities. */
+    Optional<byte[]> capabilities(X509Certificate certificate) throws SQLException {
+        return sql.query(row -> row.getBytes(1), "SELECT capabilities FROM signet_certificate WHERE fingerprint = ?"
+                + " AND capabilities IS NOT NULL", CertificateRow.fingerprint(certificate)).stream().findFirst();
+    }
+
     boolean remove(String fingerprint) throws SQLException {
         return sql.update("DELETE FROM signet_certificate WHERE fingerprint = ?", fingerprint) > 0;
     }

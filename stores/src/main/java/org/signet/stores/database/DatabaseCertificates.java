@@ -18,7 +18,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.signet.MalformedMessageException;
 import org.signet.TemporaryFailureException;
+import org.signet.encrypt.Capabilities;
 import org.signet.stores.CertificateRecord;
 import org.signet.stores.CertificateState;
 import org.signet.stores.CertificateStore;
@@ -56,6 +58,16 @@ final class DatabaseCertificates implements CertificateStore {
 
     private static String firstAddress(CertificateRecord record) {
         return CertificateRow.addresses(record.certificate()).stream().findFirst().orElse("");
+    }
+
+    /** What the owner can do by the newest mail that told; nothing too where that is not readable. */
+    Optional<Capabilities> capabilities(X509Certificate certificate) throws TemporaryFailureException {
+        Optional<byte[]> stored = database.read(sql -> new CertificateTable(sql).capabilities(certificate));
+        try {
+            return stored.isEmpty() ? Optional.empty() : Optional.of(Capabilities.parse(stored.get()));
+        } catch (MalformedMessageException unreadable) {
+            return Optional.empty();
+        }
     }
 
     @Override

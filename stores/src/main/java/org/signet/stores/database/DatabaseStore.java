@@ -22,6 +22,7 @@ import org.signet.TemporaryFailureException;
 import org.signet.cert.CertificateSource;
 import org.signet.cert.DecryptionKeySource;
 import org.signet.cert.SigningIdentitySource;
+import org.signet.encrypt.CapabilitySource;
 import org.signet.stores.CertificateStore;
 import org.signet.stores.PrivateKeyStore;
 import org.signet.stores.Store;
@@ -90,6 +91,11 @@ public final class DatabaseStore implements Store {
     @Override
     public Optional<DecryptionKeySource> decryption() {
         return keys.map(opened -> opened::decryptionKeys);
+    }
+
+    @Override
+    public Optional<CapabilitySource> capabilities() {
+        return Optional.of(certificates::capabilities);
     }
 
     @Override
