@@ -37,19 +37,23 @@ class DropInJarIT {
     }
 
     @Test
-    void jarForJames39HoldsOurClassesAndRenamedHttpComponentsAlone() throws IOException {
+    void jarForJames39HoldsOurClassesThoseOfDriversAndRenamedOnesOfOthersAlone() throws IOException {
         assertThat(forJames39.classFiles())
             .contains("org/signet/shaded/hc/core5/http/impl/io/DefaultBHttpClientConnection.class")
-            .allMatch(name -> name.startsWith("org/signet/"))
-            .noneMatch(name -> name.startsWith("org/signet/shaded/") && !name.startsWith("org/signet/shaded/hc/core5/"));
+            .contains("org/signet/shaded/hikari/HikariDataSource.class", "org/signet/shaded/flywaydb/core/Flyway.class")
+            .contains("org/h2/Driver.class", "org/postgresql/Driver.class")
+            .allMatch(name -> name.matches("org/(signet|h2|postgresql)/.*"))
+            .noneMatch(name -> name.matches("org/signet/shaded/(?!hc/core5/|hikari/|flywaydb/).*"));
     }
 
     @Test
-    void jarForJames38HoldsOurClassesAndRenamedOnesOfOthersAlone() throws IOException {
+    void jarForJames38HoldsOurClassesThoseOfDriversAndRenamedOnesOfOthersAlone() throws IOException {
         assertThat(forJames38.classFiles())
             .contains("org/signet/shaded/hc/core5/http/impl/io/DefaultBHttpClientConnection.class")
+            .contains("org/signet/shaded/hikari/HikariDataSource.class", "org/signet/shaded/flywaydb/core/Flyway.class")
+            .contains("org/h2/Driver.class", "org/postgresql/Driver.class")
             .contains("org/signet/shaded/bouncycastle/jce/provider/BouncyCastleProvider.class")
-            .allMatch(name -> name.matches("(META-INF/versions/\\d+/)?org/signet/.*"));
+            .allMatch(name -> name.matches("(META-INF/versions/\\d+/)?org/(signet|h2|postgresql)/.*"));
     }
 
     @Test
@@ -92,7 +96,16 @@ class DropInJarIT {
 
     @ParameterizedTest
     @MethodSource("bothJars")
+    void licencesOfTheDriversTravelWithThem(DropInJar jar) throws IOException {
+        assertThat(jar.text("META-INF/licenses/org.postgresql/LICENSE")).contains("PostgreSQL Global Development Group");
+        assertThat(jar.files()).filteredOn(name -> name.startsWith("META-INF/licenses/com.ongres")).hasSize(4);
+        assertThat(jar.text("META-INF/NOTICE")).contains("H2 Group", "Mozilla Public License");
+    }
+
+    @ParameterizedTest
+    @MethodSource("bothJars")
     void noSignatureOfAnotherJarAndNoProviderServiceIsLeft(DropInJar jar) throws IOException {
-        assertThat(jar.files()).noneMatch(name -> name.matches("META-INF/([^/]+\\.(SF|RSA|DSA|EC)|services/java\\.security\\.Provider)"));
+        assertThat(jar.files())
+            .noneMatch(name -> name.matches("META-INF/([^/]+\\.(SF|RSA|DSA|EC)|services/java\\.(security\\.Provider|sql\\.Driver))"));
     }
 }
