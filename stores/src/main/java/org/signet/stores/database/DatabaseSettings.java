@@ -108,7 +108,7 @@ public record DatabaseSettings(String url, Optional<String> user, PasswordSource
 
     /** What the database is called in messages and logs: the URL without what may be secret in it. */
     String name() {
-        return "database " + url.replaceFirst("[?;].*", "").replaceFirst("//[^/@]*@", "//");
+        return "database " + url.replaceFirst("\\?.*", "").replaceFirst("^(jdbc:\\w+:(\\w+:)?(//)?).*@", "$1").replaceFirst(";.*", "");
     }
 
     @Override

@@ -59,7 +59,8 @@ final class DriverSource implements DataSource {
             String seconds = Integer.toString(timeoutSeconds());
             properties.setProperty("connectTimeout", seconds);
             properties.setProperty("loginTimeout", seconds);
-            properties.setProperty("socketTimeout", seconds);
+            // Later than the server is told to give a statement up, which keeps the connection.
+            properties.setProperty("socketTimeout", Integer.toString(timeoutSeconds() + 1));
             properties.setProperty("ApplicationName", "signet");
         }
         settings.user().ifPresent(user -> properties.setProperty("user", user));

@@ -23,6 +23,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.signet.ConfigurationException;
 import org.signet.TemporaryFailureException;
 import org.signet.cert.EmailAddress;
@@ -187,10 +189,14 @@ class DatabaseStoreTest {
                 .isInstanceOf(ConfigurationException.class).hasMessageContaining("takes no url like that");
     }
 
-    @Test
-    void settingsShowNoSecret() {
-        DatabaseSettings settings = DatabaseSettings.of("jdbc:mysql://me:hidden@db/signet?password=hidden").withMasterKey(KEY);
-        assertThat(settings).asString().isEqualTo("DatabaseSettings[database jdbc:mysql://db/signet]");
+    @ParameterizedTest
+    @CsvSource({
+        "jdbc:mysql://me:hidden@db/signet?password=hidden, jdbc:mysql://db/signet",
+        "jdbc:oracle:thin:me/hidden@db:1521:signet, jdbc:oracle:thin:db:1521:signet",
+        "jdbc:sqlserver://db;user=me;password=hidden, jdbc:sqlserver://db",
+        "jdbc:postgresql://db/signet?user=me&password=hidden, jdbc:postgresql://db/signet"})
+    void settingsShowNoSecret(String url, String name) {
+        assertThat(DatabaseSettings.of(url).withMasterKey(KEY)).asString().isEqualTo("DatabaseSettings[database " + name + "]");
     }
 
     private static DatabaseSettings memory(String name) {

@@ -130,6 +130,20 @@ class EmbeddedDatabaseTest {
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
+    void databaseIsThereWhenTheProcessThatOpenedItFirstEnds() throws Exception {
+        TestIdentity bob = TestPki.root("Embedded Root").issue("bob@example.com").create();
+        Process first = OtherProcess.start(List.of("hold", directory().toString(), masterKey().toString()));
+        assertThat((char) first.getInputStream().read()).isEqualTo('o');
+        try (Store store = settings().open()) {
+            store.writableCertificates().orElseThrow().add(bob.certificate(), CertificateState.ACCEPTED, IMPORT, Optional.empty());
+            first.getOutputStream().close();
+            first.waitFor();
+            assertThat(store.writableCertificates().orElseThrow().list()).hasSize(1);
+        }
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
     void directoryThatOthersMayReadIsNotSharedAndTheOtherIsTold() throws Exception {
         Files.createDirectory(directory(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
         Files.setPosixFilePermissions(directory(), PosixFilePermissions.fromString("rwxr-xr-x"));

@@ -38,11 +38,14 @@ final class OtherProcess {
 
     /** What it prints. */
     static String run(List<String> arguments) throws IOException {
+        return new String(start(arguments).getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+    }
+
+    static Process start(List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")), OtherProcess.class.getName()));
         command.addAll(arguments);
-        Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     }
 
     /** For {@link #run} alone. */
@@ -52,6 +55,10 @@ final class OtherProcess {
                 .with(database -> database.withTimeout(Duration.ofSeconds(10))).open();
         if (arguments[0].equals("approve")) {
             out.println(approve(store, arguments[3]));
+            store.close();
+        } else if (arguments[0].equals("hold")) {
+            out.println("open");
+            System.in.read();
             store.close();
         } else {
             X509Certificate certificate = (X509Certificate) CertificateFactory.getInstance("X.509")

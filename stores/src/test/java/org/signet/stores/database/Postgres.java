@@ -13,6 +13,8 @@
  */
 package org.signet.stores.database;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -23,6 +25,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** A real PostgreSQL that can be stopped and started again with what it holds. */
 final class Postgres implements AutoCloseable {
@@ -35,6 +38,8 @@ final class Postgres implements AutoCloseable {
     }
 
     static Postgres start(Path folder) throws IOException {
+        String processor = System.getProperty("os.arch");
+        assumeTrue(Set.of("amd64", "x86_64").contains(processor), () -> "there is no PostgreSQL for " + processor + " here");
         Path data = folder.resolve("data");
         return new Postgres(data, EmbeddedPostgres.builder().setDataDirectory(data).setCleanDataDirectory(false)
                 .setOverrideWorkingDirectory(folder.resolve("binaries").toFile()).start());

@@ -36,8 +36,10 @@ class PostgresContractsIT extends DatabaseContracts {
 
     @AfterAll
     void stop() throws Exception {
-        database.close();
-        server.close();
+        if (server != null) {
+            database.close();
+            server.close();
+        }
     }
 
     @Override
