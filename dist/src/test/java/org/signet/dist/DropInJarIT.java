@@ -70,14 +70,14 @@ class DropInJarIT {
     @Test
     void jarForJames39AsksJamesForWhatJames39Brings() {
         assertThat(forJames39.packagesExpectedFromJames()).isNotEmpty()
-            .allMatch(name -> name.matches("(org\\.apache\\.(james|mailet|commons)|jakarta\\.(mail|inject|activation)"
+            .allMatch(name -> name.matches("(org\\.apache\\.(james|mailet|commons)|jakarta\\.(mail|inject|activation|annotation)"
                 + "|org\\.(slf4j|bouncycastle)|com\\.google\\.(common|inject))(\\..+)?"));
     }
 
     @Test
     void jarForJames38AsksJamesForWhatJames38Brings() {
         assertThat(forJames38.packagesExpectedFromJames()).isNotEmpty()
-            .allMatch(name -> name.matches("(org\\.apache\\.(james|mailet|commons)|javax\\.(mail|inject|activation)"
+            .allMatch(name -> name.matches("(org\\.apache\\.(james|mailet|commons)|javax\\.(mail|inject|activation|annotation)"
                 + "|org\\.slf4j|com\\.google\\.(common|inject))(\\..+)?"));
     }
 
