@@ -29,7 +29,7 @@ final class StoresReader {
     }
 
     List<StoreSettings> read(XmlElement parent) {
-        parent.requireOnly("files", "cache");
+        parent.requireOnly("files", "database", "cache");
         CacheSettings cache = parent.one("cache").map(CacheSettingsReader::read).orElse(CacheSettings.STANDARD);
         List<StoreSettings> stores = new ArrayList<>();
         for (XmlElement element : parent.children()) {
@@ -43,6 +43,7 @@ final class StoresReader {
     private StoreSettings store(XmlElement element, CacheSettings cache) {
         return switch (element.name()) {
             case "files" -> new FileStoreSettings(List.of(new KeyLocationReader(locations).read(element)));
+            case "database" -> DatabaseSettingsReader.read(element, locations);
             default -> throw element.wrong("is not known");
         };
     }
