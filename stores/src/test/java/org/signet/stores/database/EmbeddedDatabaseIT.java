@@ -42,7 +42,7 @@ import org.signet.testkit.TestIdentity;
 import org.signet.testkit.TestPki;
 
 /** The database that needs no set-up. */
-class EmbeddedDatabaseTest {
+class EmbeddedDatabaseIT {
     private static final Provenance IMPORT = new Provenance(Provenance.Origin.IMPORTED, "bob.crt", Instant.parse("2026-05-01T10:00:00Z"));
 
     @TempDir
