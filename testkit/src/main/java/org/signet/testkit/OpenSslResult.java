@@ -13,6 +13,8 @@
  */
 package org.signet.testkit;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * What a run of openssl came to.
  *
@@ -37,6 +39,11 @@ public record OpenSslResult(int exitStatus, byte[] stdout, String stderr) {
             throw new AssertionError(this.toString());
         }
         return stdout;
+    }
+
+    /** The same as text, one character for each byte. */
+    public String text() {
+        return new String(output(), StandardCharsets.ISO_8859_1);
     }
 
     @Override
