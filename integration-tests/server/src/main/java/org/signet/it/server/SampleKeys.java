@@ -16,6 +16,7 @@ package org.signet.it.server;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.signet.testkit.TestIdentity;
 import org.signet.testkit.TestPki;
 
@@ -39,7 +40,17 @@ public record SampleKeys(TestIdentity user, TestIdentity correspondent, TestPki 
         Files.createDirectories(smime.resolve("intermediates"));
         Files.writeString(smime.resolve("keys.password"), PASSWORD);
         user.writePkcs12(keys.resolve(user.address() + ".p12"), PASSWORD);
+        user.writeCertificatePem(certificates.resolve(user.address() + ".pem"));
         correspondent.writeCertificatePem(certificates.resolve(correspondent.address() + ".pem"));
         authority.writeRootPem(trust.resolve("authority.pem"));
+        writeCompaniesTo(keys, certificates);
+    }
+
+    /** The keys and certificates of whole companies, which some of the samples name. */
+    private void writeCompaniesTo(Path keys, Path certificates) throws IOException {
+        authority.issue("gateway@example.org").create().writePkcs12(keys.resolve("gateway.p12"), PASSWORD);
+        for (String address : List.of("gateway@partner.example", "archive@example.org", "escrow@example.org")) {
+            authority.issue(address).create().writeCertificatePem(certificates.resolve(address + ".pem"));
+        }
     }
 }
