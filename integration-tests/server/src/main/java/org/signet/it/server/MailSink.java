@@ -55,6 +55,11 @@ public final class MailSink implements AutoCloseable {
             .orElseThrow(() -> new IOException("no mail left the server within " + limit.toSeconds() + " s"));
     }
 
+    /** Whether no mail has come that was not asked for yet. */
+    public boolean isEmpty() {
+        return received.isEmpty();
+    }
+
     /** The oldest mail that has not been asked for yet, however long it takes. */
     public ReceivedMail takeMail() throws InterruptedException {
         return received.take();

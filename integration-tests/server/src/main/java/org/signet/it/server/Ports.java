@@ -20,6 +20,13 @@ import java.net.ServerSocket;
 /** Where a server listens, on the loopback address. */
 record Ports(int smtp, int imap, int webAdmin) {
 
+    /** One port, likewise. */
+    static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
     /** Three ports that nobody listens on now. Somebody else may be quicker: who binds them must be ready to try again. */
     static Ports free() throws IOException {
         InetAddress loopback = InetAddress.getLoopbackAddress();

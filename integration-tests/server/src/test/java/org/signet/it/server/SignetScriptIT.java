@@ -16,12 +16,9 @@ package org.signet.it.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,9 +49,9 @@ class SignetScriptIT {
         Path certificate = alice.writeCertificatePem(folder.resolve("certificate.pem"));
         byte[] content = Messages.mail().text("Hello\n").attachment("a.bin", Messages.binary(70_000)).entity();
 
-        Answer encrypted = signet(content, "encrypt", "--to", certificate.toString());
+        SignetScript.Answer encrypted = signet(content, "encrypt", "--to", certificate.toString());
         assertThat(encrypted.status()).as(encrypted.complaints()).isZero();
-        Answer decrypted = signet(encrypted.output(), "decrypt", "--key", key.toString());
+        SignetScript.Answer decrypted = signet(encrypted.output(), "decrypt", "--key", key.toString());
         assertThat(decrypted.status()).as(decrypted.complaints()).isZero();
         assertThat(decrypted.output()).isEqualTo(content);
         assertThat(signet(content, "verify", "--trust", certificate.toString()).status()).isEqualTo(3);
@@ -62,22 +59,13 @@ class SignetScriptIT {
 
     @Test
     void wrongUsageLeavesStandardOutputEmpty() throws IOException, InterruptedException {
-        Answer answer = signet(new byte[0], "sign");
+        SignetScript.Answer answer = signet(new byte[0], "sign");
         assertThat(answer.status()).isEqualTo(64);
         assertThat(answer.output()).isEmpty();
         assertThat(answer.complaints()).contains("--key");
     }
 
-    private Answer signet(byte[] input, String... arguments) throws IOException, InterruptedException {
-        Path in = Files.write(folder.resolve("in"), input);
-        Path err = folder.resolve("err");
-        List<String> command = Stream.concat(Stream.of(ROOT.resolve("signet").toString()), Stream.of(arguments)).toList();
-        Process process = new ProcessBuilder(command).directory(folder.toFile())
-            .redirectInput(in.toFile()).redirectError(err.toFile()).start();
-        byte[] output = process.getInputStream().readAllBytes();
-        return new Answer(process.waitFor(), output, Files.readString(err, StandardCharsets.UTF_8));
-    }
-
-    private record Answer(int status, byte[] output, String complaints) {
+    private SignetScript.Answer signet(byte[] input, String... arguments) throws IOException, InterruptedException {
+        return new SignetScript(folder).run(input, arguments);
     }
 }
