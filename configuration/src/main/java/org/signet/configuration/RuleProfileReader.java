@@ -48,7 +48,7 @@ final class RuleProfileReader {
     }
 
     private static Profile profile(XmlElement element) {
-        element.requireOnly("name", "cipher", "rsaKeyTransport", "digest", "rsaPadding", "oneCertificate");
+        element.requireOnly("name", "cipher", "rsaKeyTransport", "digest", "rsaPadding", "raise", "oneCertificate");
         SignaturePolicy signature = SignaturePolicy.STANDARD
                 .withDigest(word(element, "digest", digests()).orElse(SignaturePolicy.STANDARD.digest()))
                 .withRsaPadding(word(element, "rsaPadding", Map.of("pkcs1", RsaPadding.PKCS1, "pss", RsaPadding.PSS))
@@ -57,7 +57,8 @@ final class RuleProfileReader {
                 .withCipher(word(element, "cipher", ciphers()).orElse(EncryptionPolicy.STANDARD.cipher()))
                 .withRsaKeyTransport(word(element, "rsaKeyTransport",
                         Map.of("pkcs1", RsaKeyTransport.PKCS1, "oaep", RsaKeyTransport.OAEP_SHA256))
-                        .orElse(EncryptionPolicy.STANDARD.rsaKeyTransport()));
+                        .orElse(EncryptionPolicy.STANDARD.rsaKeyTransport()))
+                .withRaised(word(element, "raise", FLAGS).orElse(false));
         return new Profile(element.required("name").requiredText(), signature, encryption,
                 word(element, "oneCertificate", FLAGS).orElse(false));
     }

@@ -78,7 +78,7 @@ record MatchedTriggers(List<Matched> matched) {
     }
 
     private static String source(Matched match, String said, boolean counts) {
-        return match.trigger() + (match.sure() ? "" : ", taken as met because its value is too long to be sure")
+        return match.trigger() + (match.sure() ? "" : ", taken as met because it takes too long to be sure")
                 + (counts ? "" : " says " + said + ", but what is stricter counts");
     }
 }

@@ -15,10 +15,7 @@ package org.signet.rules;
 
 import java.util.List;
 import java.util.Objects;
-import org.signet.encrypt.ContentCipher;
 import org.signet.encrypt.EncryptionPolicy;
-import org.signet.encrypt.RsaKeyTransport;
-import org.signet.sign.RsaPadding;
 import org.signet.sign.SignaturePolicy;
 
 /**
@@ -30,20 +27,18 @@ import org.signet.sign.SignaturePolicy;
  * @param oneCertificate whether an address that has several certificates cannot be encrypted to
  */
 public record Profile(String name, SignaturePolicy signature, EncryptionPolicy encryption, boolean oneCertificate) {
-    /** Opened by every mail program in use. */
-    public static final Profile STANDARD = new Profile("default", SignaturePolicy.STANDARD, EncryptionPolicy.STANDARD, false);
+    /** Opened by every mail program in use, and raised for those who say that they can do better. */
+    public static final Profile STANDARD = new Profile("default", SignaturePolicy.STANDARD, EncryptionPolicy.DEFAULT, false);
 
-    /** What RFC 8551 asks of programs of today, which some in use do not open. */
-    public static final Profile MODERN = new Profile("modern", SignaturePolicy.STANDARD.withRsaPadding(RsaPadding.PSS),
-            new EncryptionPolicy(ContentCipher.AES256_GCM, RsaKeyTransport.OAEP_SHA256), false);
+    /** For partners whose software is of today. */
+    public static final Profile MODERN = new Profile("modern", SignaturePolicy.MODERN, EncryptionPolicy.MODERN, false);
 
-    /** What the German energy industry asks for, EDI@Energy "Regelungen zum Übertragungsweg". */
-    public static final Profile EDI_ENERGY = new Profile("edi-energy", SignaturePolicy.STANDARD.withRsaPadding(RsaPadding.PSS),
-            new EncryptionPolicy(ContentCipher.AES128_CBC, RsaKeyTransport.OAEP_SHA256), true);
+    /** For partners of the German energy market. */
+    public static final Profile EDI_ENERGY = new Profile("edi-energy", SignaturePolicy.EDI_ENERGY, EncryptionPolicy.EDI_ENERGY, true);
 
-    /** What the German federal administration asks for, BSI TR-03116-4 chapter 4. */
-    public static final Profile BSI_TR_03116 = new Profile("bsi-tr-03116", SignaturePolicy.STANDARD.withRsaPadding(RsaPadding.PSS),
-            new EncryptionPolicy(ContentCipher.AES256_GCM, RsaKeyTransport.OAEP_SHA256), false);
+    /** For those who are bound by BSI TR-03116-4. */
+    public static final Profile BSI_TR_03116 = new Profile("bsi-tr-03116", SignaturePolicy.BSI_TR_03116, EncryptionPolicy.BSI_TR_03116,
+            false);
 
     /** Those that need not be configured. */
     public static final List<Profile> BUILT_IN = List.of(STANDARD, MODERN, EDI_ENERGY, BSI_TR_03116);

@@ -14,7 +14,6 @@
 package org.signet.rules;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -83,6 +82,8 @@ public sealed interface TriggerCondition {
      * @param bytes than this
      */
     record LargerThan(long bytes) implements TriggerCondition {
+        private static final long MEGABYTE = 1L << 20;
+
         public LargerThan {
             if (bytes <= 0) {
                 throw new IllegalArgumentException("a size has to be positive");
@@ -96,7 +97,7 @@ public sealed interface TriggerCondition {
 
         @Override
         public String toString() {
-            return String.format(Locale.ROOT, "larger than %d bytes", bytes);
+            return "larger than " + (bytes % MEGABYTE == 0 ? bytes / MEGABYTE + "M" : bytes + " bytes");
         }
     }
 
