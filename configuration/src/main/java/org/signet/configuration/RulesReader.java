@@ -23,6 +23,7 @@ import org.signet.rules.AddressPattern;
 import org.signet.rules.AddressRule;
 import org.signet.rules.RuleBook;
 import org.signet.rules.RuleSettings;
+import org.signet.rules.Trigger;
 
 /** Reads the element {@code rules}. */
 final class RulesReader {
@@ -31,12 +32,14 @@ final class RulesReader {
 
     static RuleBook read(XmlElement rules) {
         rules.requireOnly("local", "default", "internal", "recipient", "sender", "trigger", "profile");
-        List<DomainPattern> local = local(rules);
-        RuleSettingsReader settings = new RuleSettingsReader(RuleProfileReader.read(rules.all("profile")));
-        return new RuleBook(local, standard(rules.one("default"), settings), standard(rules.one("internal"), settings),
-                rules(rules.all("recipient"), settings, "of", "encrypt", "sign", "profile", "certificateOf", "alsoEncryptTo"),
-                rules(rules.all("sender"), settings, "of", "encrypt", "sign", "profile", "alsoEncryptTo"),
-                rules.all("trigger").stream().map(TriggerReader::read).toList());
+        RuleSettingsReader reader = new RuleSettingsReader(RuleProfileReader.read(rules.all("profile")));
+        RuleSettings external = standard(rules.one("default"), reader);
+        RuleSettings internal = standard(rules.one("internal"), reader);
+        List<AddressRule> recipients = rules(rules.all("recipient"), reader, "of", "encrypt", "sign", "profile", "certificateOf",
+                "alsoEncryptTo");
+        List<AddressRule> senders = rules(rules.all("sender"), reader, "of", "encrypt", "sign", "profile", "alsoEncryptTo");
+        List<Trigger> triggers = rules.all("trigger").stream().map(TriggerReader::read).toList();
+        return new RuleBook(local(rules), external, internal, recipients, senders, triggers);
     }
 
     private static List<DomainPattern> local(XmlElement rules) {

@@ -36,12 +36,13 @@ final class TriggerReader {
         if (conditions.size() != 1) {
             throw trigger.wrong("needs exactly one of subject, header, largerThan and calendar, and has " + conditions.size());
         }
+        TriggerCondition condition = condition(conditions.getFirst());
         Optional<EncryptMode> encrypt = RuleSettingsReader.encrypt(trigger);
         Optional<SignMode> sign = RuleSettingsReader.sign(trigger);
         if (encrypt.isEmpty() && sign.isEmpty()) {
             throw trigger.wrong("needs encrypt or sign");
         }
-        return new Trigger(condition(conditions.getFirst()), encrypt, sign);
+        return new Trigger(condition, encrypt, sign);
     }
 
     private static TriggerCondition condition(XmlElement element) {

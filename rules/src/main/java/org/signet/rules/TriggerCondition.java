@@ -70,6 +70,18 @@ public sealed interface TriggerCondition {
             return new BoundedPattern(pattern).matchesAny(values);
         }
 
+        /** By what is written, which {@link Pattern} does not compare. */
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof InHeader header && name.equals(header.name) && pattern.pattern().equals(header.pattern.pattern())
+                    && pattern.flags() == header.pattern.flags();
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(name, pattern.pattern(), pattern.flags());
+        }
+
         @Override
         public String toString() {
             return name + " matches " + pattern;
