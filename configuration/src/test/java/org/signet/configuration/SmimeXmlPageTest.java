@@ -62,6 +62,7 @@ class SmimeXmlPageTest {
         assertThat(settings.server()).isPresent();
         assertThat(settings.boundTrust()).isNotEmpty();
         assertThat(settings.verification().gateways()).isNotEmpty();
+        assertThat(settings.rules()).isPresent();
         assertThat(settings.verification().fetching()).isEqualTo(FetchSettings.STANDARD);
         assertThat(PolicyParameters.ALL).allSatisfy(parameter -> assertThat(settings.verification().given(parameter)).isPresent());
     }
@@ -71,7 +72,9 @@ class SmimeXmlPageTest {
         Map<String, List<String>> accepted = new TreeMap<>();
         for (String parent : List.of("smime", "smime/keys", "smime/signing", "smime/signing/domain", "smime/alias",
                 "smime/stores", "smime/stores/cache",
-                "smime/verification", "smime/verification/gateway", "smime/verification/fetchLimits", "smime/verification/fetchCache")) {
+                "smime/verification", "smime/verification/gateway", "smime/verification/fetchLimits", "smime/verification/fetchCache",
+                "smime/rules", "smime/rules/default", "smime/rules/internal", "smime/rules/recipient", "smime/rules/sender",
+                "smime/rules/trigger", "smime/rules/trigger/header", "smime/rules/profile")) {
             accepted.put(parent, accepted(parent));
         }
         List<String> onlyTrust = new ArrayList<>(accepted("smime/trust"));
