@@ -22,4 +22,12 @@ public interface StoreSettings {
      *         server that cannot be reached now is no reason: look-ups fail until it can be
      */
     Store open();
+
+    /**
+     * The same, of which what others keep is only used if this trusts it, unless the configuration says that it need not be. Of a store
+     * that only holds what an administrator has put there: itself.
+     */
+    default StoreSettings trusting(CertificateTrust trust) {
+        return this;
+    }
 }

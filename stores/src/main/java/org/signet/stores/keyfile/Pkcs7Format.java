@@ -23,6 +23,10 @@ import org.bouncycastle.asn1.cms.SignedData;
 final class Pkcs7Format implements KeyFileFormat {
     @Override
     public KeyFileContents read(byte[] file, KeyFileOpening opening) throws IOException {
+        return contents(file);
+    }
+
+    static KeyFileContents contents(byte[] file) throws IOException {
         KeyFileContents contents = new KeyFileContents();
         SignedData signedData = SignedData.getInstance(ContentInfo.getInstance(file).getContent());
         if (signedData.getCertificates() != null) {
