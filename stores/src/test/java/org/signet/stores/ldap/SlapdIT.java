@@ -53,9 +53,7 @@ class SlapdIT {
     private static final TestPki PKI = TestPki.root("Slapd Root");
     private static final TestIdentity ALICE = PKI.issue("alice@example.org").create();
     private static final EmailAddress ADDRESS = EmailAddress.of("alice@example.org");
-    private static final TestIdentity SERVER = PKI.issue("server").noEmail().extendedKeyUsage(KeyPurposeId.id_kp_serverAuth).rsa(2048)
-            .extension(Extension.subjectAlternativeName.getId(), false,
-                    new GeneralNames(new GeneralName(GeneralName.dNSName, "localhost"))).create();
+    private static final TestIdentity SERVER = server("localhost");
 
     @TempDir
     private Path directory;
@@ -68,8 +66,18 @@ class SlapdIT {
         }
     }
 
+    private static TestIdentity server(String host) {
+        return PKI.issue(host).noEmail().extendedKeyUsage(KeyPurposeId.id_kp_serverAuth).rsa(2048)
+                .extension(Extension.subjectAlternativeName.getId(), false, new GeneralNames(new GeneralName(GeneralName.dNSName, host)))
+                .create();
+    }
+
     private Slapd slapd() {
-        Slapd slapd = Slapd.start(SERVER);
+        return slapd(SERVER);
+    }
+
+    private Slapd slapd(TestIdentity server) {
+        Slapd slapd = Slapd.start(server);
         open.add(slapd);
         return slapd;
     }
@@ -143,9 +151,9 @@ class SlapdIT {
 
     @Test
     void serverWithTheNameOfAnotherIsNotAsked() throws Exception {
-        Slapd slapd = filled(slapd(), ALICE);
-        for (LdapSettings wrong : List.of(settings("ldaps://127.0.0.1:" + slapd.tlsPort(), false, PKI),
-                settings("ldap://127.0.0.1:" + slapd.port(), true, PKI))) {
+        Slapd slapd = filled(slapd(server("directory.example")), ALICE);
+        for (LdapSettings wrong : List.of(settings("ldaps://localhost:" + slapd.tlsPort(), false, PKI),
+                settings("ldap://localhost:" + slapd.port(), true, PKI))) {
             Store store = store(wrong);
             assertThat(store.problem()).isPresent();
             assertThatThrownBy(() -> store.certificates().orElseThrow().find(ADDRESS)).isInstanceOf(TemporaryFailureException.class);
