@@ -13,34 +13,18 @@
  */
 package org.signet.configuration;
 
-import java.time.Duration;
-import java.util.regex.Pattern;
-import org.signet.TimeSpan;
 import org.signet.stores.cache.CacheSettings;
 
-/** Reads the element {@code stores/cache}. */
+/** Reads the element {@code cache} of {@code stores}. */
 final class CacheSettingsReader {
-    private static final Pattern POSITIVE = Pattern.compile("[1-9][0-9]{0,8}");
-
     private CacheSettingsReader() {
     }
 
     static CacheSettings read(XmlElement cache) {
         cache.requireOnly("entries", "found", "notFound");
         CacheSettings standard = CacheSettings.STANDARD;
-        return new CacheSettings(cache.one("entries").map(CacheSettingsReader::positive).orElse(standard.entries()),
-                span(cache, "found", standard.found()), span(cache, "notFound", standard.notFound()));
-    }
-
-    private static int positive(XmlElement element) {
-        if (!POSITIVE.matcher(element.requiredText()).matches()) {
-            throw element.wrong("needs a number from 1 on, and «" + element.text() + "» is none");
-        }
-        return Integer.parseInt(element.text());
-    }
-
-    /** Zero keeps nothing. */
-    private static Duration span(XmlElement cache, String name, Duration standard) {
-        return cache.one(name).map(element -> element.understood(() -> TimeSpan.parse(element.requiredText()))).orElse(standard);
+        return new CacheSettings(NetworkElements.number(cache, "entries", standard.entries()),
+                NetworkElements.timeOrZero(cache, "found", standard.found()),
+                NetworkElements.timeOrZero(cache, "notFound", standard.notFound()));
     }
 }
