@@ -54,7 +54,7 @@ final class NetworkElements {
     static int number(XmlElement parent, String name, int standard) {
         return parent.one(name).map(element -> {
             if (!NUMBER.matcher(element.requiredText()).matches()) {
-                throw element.wrong("needs a number above 0, and «" + element.text() + "» is none");
+                throw element.wrong("needs a number from 1 on, and «" + element.text() + "» is none");
             }
             return Integer.parseInt(element.text());
         }).orElse(standard);

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import org.signet.stores.StoreSettings;
 import org.signet.stores.cache.CacheSettings;
+import org.signet.stores.cache.CachedStoreSettings;
 import org.signet.stores.file.FileStoreSettings;
 
 /** Reads the element {@code stores}: further stores of keys and certificates, in the order in which they are asked. */
@@ -29,7 +30,7 @@ final class StoresReader {
     }
 
     List<StoreSettings> read(XmlElement parent) {
-        parent.requireOnly("files", "database", "cache");
+        parent.requireOnly("files", "database", "ldap", "smimea", "cache");
         CacheSettings cache = parent.one("cache").map(CacheSettingsReader::read).orElse(CacheSettings.STANDARD);
         List<StoreSettings> stores = new ArrayList<>();
         for (XmlElement element : parent.children()) {
@@ -44,6 +45,8 @@ final class StoresReader {
         return switch (element.name()) {
             case "files" -> new FileStoreSettings(List.of(new KeyLocationReader(locations).read(element)));
             case "database" -> DatabaseSettingsReader.read(element, locations);
+            case "ldap" -> new CachedStoreSettings(LdapSettingsReader.read(element, locations), cache);
+            case "smimea" -> new CachedStoreSettings(SmimeaSettingsReader.read(element, locations), cache);
             default -> throw element.wrong("is not known");
         };
     }

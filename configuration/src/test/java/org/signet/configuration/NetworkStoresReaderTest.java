@@ -132,7 +132,7 @@ class NetworkStoresReaderTest {
         "<url>ldaps://a</url><base>o=x</base><startTls>true</startTls> | smime/ldap: ldaps://a:636 has TLS from the start",
         "<url>ldap://a</url><base>o=x</base><bindDn>o=x</bindDn><password>x</password> | smime/ldap: the password would be sent to ldap://a",
         "<url>ldap://a</url><base>o=x</base><requireTrusted>false</requireTrusted> | could hand out certificates",
-        "<url>ldaps://a</url><base>o=x</base><connections>0</connections> | smime/ldap/connections needs a number above 0, and «0» is none.",
+        "<url>ldaps://a</url><base>o=x</base><connections>0</connections> | smime/ldap/connections needs a number from 1 on, and «0» is none.",
         "<url>ldaps://a</url><base>o=x</base><connectTimeout>0s</connectTimeout> | smime/ldap/connectTimeout cannot be zero.",
         "<url>ldaps://a</url><base>o=x</base><attribute>a b</attribute> | smime/ldap: «a b» is no attribute",
         "<url>ldaps://a</url><base>o=x</base><domain>a b</domain> | smime/ldap/domain: «a b» is no domain",
@@ -158,7 +158,7 @@ class NetworkStoresReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "<entries>0</entries> | smime/cache/entries needs a number above 0, and «0» is none.",
+        "<entries>0</entries> | smime/cache/entries needs a number from 1 on, and «0» is none.",
         "<found>ever</found> | smime/cache/found: «ever» is no span of time",
         "<size>1</size> | the element smime/cache/size is not known; accepted in smime/cache are entries, found, notFound.",
     })

@@ -14,6 +14,7 @@
 package org.signet.stores.cache;
 
 import java.util.Objects;
+import org.signet.stores.CertificateTrust;
 import org.signet.stores.StoreSettings;
 
 /**
@@ -26,6 +27,11 @@ public record CachedStoreSettings(StoreSettings store, CacheSettings cache) impl
     public CachedStoreSettings {
         Objects.requireNonNull(store);
         Objects.requireNonNull(cache);
+    }
+
+    @Override
+    public CachedStoreSettings trusting(CertificateTrust trust) {
+        return new CachedStoreSettings(store.trusting(trust), cache);
     }
 
     @Override
