@@ -16,6 +16,7 @@ package org.signet.james;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.apache.mailet.Mail;
 import org.apache.mailet.base.GenericMailet;
 import org.signet.ConfigurationException;
@@ -37,6 +38,7 @@ import org.slf4j.LoggerFactory;
  */
 public abstract class SmimeMailet extends GenericMailet {
     private final Logger logger = LoggerFactory.getLogger(getClass());
+    private Optional<String> onMailetException = Optional.empty();
 
     /** The parameters that the mailet takes. */
     public abstract List<Parameter<?>> parameters();
@@ -54,7 +56,17 @@ public abstract class SmimeMailet extends GenericMailet {
             throws SmimeException, IOException, MessagingException;
 
     /** Says what becomes of a mail that cannot be read. */
-    protected abstract void malformed(Mail mail) throws MessagingException;
+    protected abstract void malformed(Mail mail) throws MessagingException, IOException;
+
+    /** Whether mail may go on to the next mailet where this one fails. Where it may not, a configuration that lets it is of no effect. */
+    protected boolean mayBePassedBy() {
+        return true;
+    }
+
+    /** Where the message is treated; the mailet closes it. */
+    protected Workspace openWorkspace() {
+        return Workspace.open();
+    }
 
     @Override
     public final void init() throws MessagingException {
@@ -62,6 +74,7 @@ public abstract class SmimeMailet extends GenericMailet {
         try {
             parameters.requireOnly(parameters());
             configure(parameters);
+            onMailetException = parameters.onMailetException().map(String::strip);
         } catch (ConfigurationException e) {
             throw parameters.wrong(e);
         }
@@ -69,7 +82,22 @@ public abstract class SmimeMailet extends GenericMailet {
 
     @Override
     public final void service(Mail mail) throws MessagingException {
-        try (Workspace workspace = Workspace.open()) {
+        if (!mayBePassedBy() && onMailetException.filter(processor -> processor.equalsIgnoreCase(mail.getState())).isPresent()) {
+            // James sends a mail whose mailet fails on to the next one where it is in that processor already.
+            mail.setErrorMessage("onMailetException of " + getClass().getSimpleName() + " is the processor that the mailet is in");
+            logger.error("{}: {}", mail.getName(), mail.getErrorMessage());
+            mail.setState(Mail.ERROR);
+            return;
+        }
+        try {
+            treat(mail);
+        } catch (IOException e) {
+            throw new MessagingException("the mail cannot be treated now, because its message or a temporary file fails", e);
+        }
+    }
+
+    private void treat(Mail mail) throws MessagingException, IOException {
+        try (Workspace workspace = openWorkspace()) {
             treat(mail, MailContent.read(mail, workspace), workspace);
         } catch (SmimeException e) {
             switch (e) {
@@ -80,14 +108,17 @@ public abstract class SmimeMailet extends GenericMailet {
                 case TemporaryFailureException temporary ->
                         throw new MessagingException("the mail cannot be treated now: " + temporary.getMessage(), temporary);
             }
-        } catch (IOException e) {
-            throw new MessagingException("the mail cannot be treated now, because its message or a temporary file fails", e);
         }
     }
 
     /** Tells the log what became of a mail. */
     protected final void log(Mail mail, Word outcome) {
         logger.info("{}: {}", mail.getName(), outcome.word());
+    }
+
+    /** Tells the log what became of a mail, in one line without anything of its content. */
+    protected final void log(Mail mail, String outcome) {
+        logger.info("{}: {}", mail.getName(), outcome);
     }
 
     @Override

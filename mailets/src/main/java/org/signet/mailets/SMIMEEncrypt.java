@@ -33,6 +33,7 @@ import org.signet.james.encryption.RecipientLookup;
 import org.signet.james.encryption.Refusal;
 import org.signet.james.encryption.UnencryptableRecipients;
 import org.signet.james.mail.MailCopies;
+import org.signet.james.notice.RefusalNotice;
 import org.signet.james.parameters.Route;
 import org.signet.james.parameters.StrictParameters;
 import org.signet.james.status.EncryptionStatus;
@@ -67,13 +68,18 @@ public class SMIMEEncrypt extends SmimeMailet {
     @Override
     protected void configure(StrictParameters parameters) throws MessagingException {
         CertificateParameters stores = new CertificateParameters(parameters, configuration);
-        Refusal refusal = new Refusal(getMailetContext(), parameters.value(EncryptionParameters.NOTICE));
+        Refusal refusal = new Refusal(new RefusalNotice(getMailetContext()), parameters.value(EncryptionParameters.NOTICE));
         MailCopies copies = new MailCopies(getMailetContext());
         MailEncryptor encryptor = new MailEncryptor(new SmimeEncryptor(EncryptionParameters.policy(parameters)), stores.additional(),
                 parameters.value(EncryptionParameters.TOGETHER), copies);
         setup = new Setup(encryptor, stores.recipients(), parameters.value(EncryptionParameters.EACH),
                 new UnencryptableRecipients(EncryptionParameters.onMissingCertificate(parameters), refusal, copies),
                 parameters.value(EncryptionParameters.ON_MALFORMED), refusal);
+    }
+
+    @Override
+    protected boolean mayBePassedBy() {
+        return setup.unencryptable().inClear();
     }
 
     @Override
@@ -112,12 +118,12 @@ public class SMIMEEncrypt extends SmimeMailet {
     }
 
     @Override
-    protected void malformed(Mail mail) throws MessagingException {
+    protected void malformed(Mail mail) throws MessagingException, IOException {
         finish(mail, EncryptionStatus.MALFORMED);
         if (setup.onMalformed() instanceof Route.Refuse) {
-            setup.refusal().refuse(mail, mail.getRecipients());
+            setup.refusal().refuse(mail, mail.getRecipients(), EncryptionStatus.MALFORMED);
         } else {
-            setup.onMalformed().send(mail);
+            setup.onMalformed().divert(mail);
         }
     }
 

@@ -76,7 +76,7 @@ public final class EncryptionParameters {
      */
     public static Route onMissingCertificate(StrictParameters parameters) throws MessagingException {
         Route route = parameters.value(ON_MISSING_CERTIFICATE);
-        boolean ignored = parameters.onMailetException().filter("ignore"::equalsIgnoreCase).isPresent();
+        boolean ignored = parameters.onMailetException().map(String::strip).filter("ignore"::equalsIgnoreCase).isPresent();
         if (ignored && !(route instanceof Route.Pass)) {
             throw parameters.wrong("the parameter onMailetException is «ignore», which would send mail in the clear while certificates"
                     + " cannot be looked up; accepted: propagate or the name of a processor, and ignore only where "

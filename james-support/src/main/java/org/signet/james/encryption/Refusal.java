@@ -14,32 +14,54 @@
 package org.signet.james.encryption;
 
 import jakarta.mail.MessagingException;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.james.core.MailAddress;
 import org.apache.mailet.Mail;
-import org.apache.mailet.MailetContext;
+import org.signet.james.notice.FailedRecipient;
+import org.signet.james.notice.RefusalNotice;
+import org.signet.james.status.EncryptionStatus;
 
 /**
- * Tells the sender of a mail that it was not sent. The notice holds nothing of its content.
+ * Tells the sender of a mail that it was not sent.
  *
- * @param context sends the notice
- * @param template its text; {@code [recipients]} is replaced
+ * @param notice goes to the sender
+ * @param template what people read in it; {@code [recipients]} is replaced
  */
-public record Refusal(MailetContext context, String template) {
-    /** What the notice says for these recipients. */
-    public String text(Collection<MailAddress> recipients) {
+public record Refusal(RefusalNotice notice, String template) {
+    /**
+     * Refuses the whole mail because of these recipients; one that has no sender, who could be told, goes to the processor {@code error},
+     * so that it is not lost.
+     *
+     * @param why what is the matter with them
+     */
+    public void refuse(Mail mail, Collection<MailAddress> because, EncryptionStatus why) throws MessagingException, IOException {
+        if (!RefusalNotice.isPossible(mail)) {
+            mail.setErrorMessage(text(because));
+            mail.setState(Mail.ERROR);
+            return;
+        }
+        List<FailedRecipient> failed = new ArrayList<>(because.stream().map(recipient -> failed(recipient, why)).toList());
+        mail.getRecipients().stream().filter(recipient -> !because.contains(recipient))
+                .forEach(recipient -> failed.add(new FailedRecipient(recipient, FailedRecipient.NOT_AUTHORIZED, "others-refused")));
+        notice.send(mail, text(because), failed);
+        mail.setState(Mail.GHOST);
+    }
+
+    /** Tells the sender, whom the mail has, that these recipients do not get it. */
+    void tell(Mail mail, Collection<MailAddress> recipients, EncryptionStatus why) throws MessagingException, IOException {
+        notice.send(mail, text(recipients), recipients.stream().map(recipient -> failed(recipient, why)).toList());
+    }
+
+    private String text(Collection<MailAddress> recipients) {
         return template.replace("[recipients]", recipients.stream().map(MailAddress::asString).collect(Collectors.joining("\r\n")));
     }
 
-    /** Refuses the whole mail; one that has no sender, who could be told, goes to the processor {@code error}, so that it is not lost. */
-    public void refuse(Mail mail, Collection<MailAddress> recipients) throws MessagingException {
-        if (mail.getMaybeSender().isNullSender()) {
-            mail.setErrorMessage(text(recipients));
-            mail.setState(Mail.ERROR);
-        } else {
-            context.bounce(mail, text(recipients));
-            mail.setState(Mail.GHOST);
-        }
+    private static FailedRecipient failed(MailAddress recipient, EncryptionStatus why) {
+        return new FailedRecipient(recipient, why == EncryptionStatus.MALFORMED ? FailedRecipient.BAD_CONTENT : FailedRecipient.NO_KEY,
+                why.word());
     }
 }

@@ -20,6 +20,7 @@ import java.util.Optional;
 import org.apache.james.core.MailAddress;
 import org.apache.mailet.Mail;
 import org.signet.james.mail.MailCopies;
+import org.signet.james.notice.RefusalNotice;
 import org.signet.james.parameters.Route;
 import org.signet.james.status.EncryptionStatus;
 import org.signet.james.status.SmimeAttributes;
@@ -43,22 +44,25 @@ public record UnencryptableRecipients(Route route, Refusal refusal, MailCopies c
     }
 
     /** Sends the whole mail where it has to go because of them. */
-    public void hold(Mail mail, Collection<MailAddress> recipients) throws MessagingException {
+    public void hold(Mail mail, Collection<MailAddress> recipients) throws MessagingException, IOException {
         if (route instanceof Route.Refuse) {
-            refusal.refuse(mail, recipients);
+            refusal.refuse(mail, recipients, EncryptionStatus.NO_CERTIFICATE);
         } else {
-            route.send(mail);
+            route.divert(mail);
         }
     }
 
     /** Takes them out of the mail, and sends what goes to them where it has to go. */
     public void separate(Mail mail, Collection<MailAddress> recipients) throws MessagingException, IOException {
-        boolean known = !mail.getMaybeSender().isNullSender();
+        boolean known = RefusalNotice.isPossible(mail);
         switch (route) {
             case Route.Pass inClear -> copy(mail, recipients, Optional.ofNullable(mail.getState()).orElse(Mail.DEFAULT));
-            case Route.ToProcessor processor -> copy(mail, recipients, processor.name());
+            case Route.ToProcessor processor -> {
+                processor.requireOther(mail);
+                copy(mail, recipients, processor.name());
+            }
             case Route.Refuse refuse when known -> {
-                refusal.context().bounce(mail, refusal.text(recipients));
+                refusal.tell(mail, recipients, EncryptionStatus.NO_CERTIFICATE);
                 MailCopies.remove(mail, recipients);
             }
             case Route.Refuse nobodyToTell -> copy(mail, recipients, Mail.ERROR);

@@ -13,6 +13,7 @@
  */
 package org.signet.james.parameters;
 
+import jakarta.mail.MessagingException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,11 +40,33 @@ public sealed interface Route {
 
     /** To the processor of that name. */
     record ToProcessor(String name) implements Route {
+        /**
+         * Checks that the mail is not in that processor already.
+         *
+         * @throws MessagingException if it is: it would not leave it, and go on to the mailets behind this one
+         */
+        public void requireOther(Mail mail) throws MessagingException {
+            if (name.equalsIgnoreCase(Optional.ofNullable(mail.getState()).orElse(Mail.DEFAULT))) {
+                throw new MessagingException("the processor " + name + ", where the mail has to go, is the one that it must not stay in");
+            }
+        }
     }
 
     /** Sends the mail to the processor; any other route leaves it where it is. */
     default void send(Mail mail) {
         if (this instanceof ToProcessor processor) {
+            mail.setState(processor.name());
+        }
+    }
+
+    /**
+     * Sends the mail to the processor, where it must not stay; any other route leaves it where it is.
+     *
+     * @throws MessagingException if it is in that processor already
+     */
+    default void divert(Mail mail) throws MessagingException {
+        if (this instanceof ToProcessor processor) {
+            processor.requireOther(mail);
             mail.setState(processor.name());
         }
     }
