@@ -71,7 +71,7 @@ record SubjectTags(VerdictTexts tags) {
     }
 
     /** The text as it may be shown. Where an encoded word says a character set that does not exist, programs guess one. */
-    private static String decoded(String value) {
+    static String decoded(String value) {
         return EncodedWords.decode(CHARSET.matcher(value)
                 .replaceAll(word -> isKnown(word.group(1)) ? Matcher.quoteReplacement(word.group()) : "=?UTF-8?"));
     }

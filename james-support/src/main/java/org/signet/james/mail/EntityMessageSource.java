@@ -40,8 +40,7 @@ final class EntityMessageSource implements MimeMessageSource, Disposable {
         this.content = content;
     }
 
-    static EntityMessageSource copyOf(MimeEntity message) throws IOException {
-        Workspace workspace = Workspace.open();
+    static EntityMessageSource copyOf(MimeEntity message, Workspace workspace) throws IOException {
         boolean copied = false;
         try (InputStream in = message.content().open()) {
             Content content = workspace.store(in);

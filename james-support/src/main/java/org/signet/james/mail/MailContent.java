@@ -84,7 +84,16 @@ public final class MailContent {
      * @throws IOException if it cannot be read or stored
      */
     public static void replace(Mail mail, MimeEntity message) throws MessagingException, IOException {
-        EntityMessageSource source = EntityMessageSource.copyOf(message);
+        replace(mail, message, Workspace.open());
+    }
+
+    /**
+     * The same.
+     *
+     * @param own where the copy is kept; closed when James disposes of the mail, or if this fails
+     */
+    public static void replace(Mail mail, MimeEntity message, Workspace own) throws MessagingException, IOException {
+        EntityMessageSource source = EntityMessageSource.copyOf(message, own);
         if (mail instanceof MailImpl james) {
             james.setMessageContent(source);
         } else {
