@@ -28,9 +28,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.apache.james.core.Domain;
 import org.apache.james.core.MailAddress;
+import org.apache.james.metrics.api.Metric;
+import org.apache.james.metrics.api.MetricFactory;
 import org.apache.james.rrt.api.CanSendFrom;
 import org.apache.james.server.core.MailImpl;
 import org.apache.james.server.core.MimeMessageInputStreamSource;
@@ -57,6 +62,8 @@ final class James {
     private final MailetContext context = mock(MailetContext.class);
     private final UsersRepository users = mock(UsersRepository.class);
     private final CanSendFrom aliases = mock(CanSendFrom.class);
+    private final MetricFactory metrics = mock(MetricFactory.class);
+    private final Map<String, Metric> counters = new HashMap<>();
     private final List<Mail> spooled = new ArrayList<>();
 
     James(Path home) {
@@ -67,6 +74,7 @@ final class James {
             when(context.getPostmaster()).thenReturn(new MailAddress("postmaster@example.org"));
             when(users.supportVirtualHosting()).thenReturn(true);
             when(users.getUsername(any())).thenCallRealMethod();
+            when(metrics.generate(anyString())).then(name -> counters.computeIfAbsent(name.getArgument(0), counted -> mock(Metric.class)));
             doAnswer(sent -> {
                 MailImpl copy = MailImpl.duplicate(sent.getArgument(0));
                 copy.setState(sent.getArgument(1));
@@ -91,6 +99,15 @@ final class James {
 
     CanSendFrom aliases() {
         return aliases;
+    }
+
+    MetricFactory metrics() {
+        return metrics;
+    }
+
+    /** The counter of that name, which some mailet has asked for. */
+    Metric counter(String name) {
+        return Objects.requireNonNull(counters.get(name), name);
     }
 
     /** What mailets gave to the spool, in order. */
@@ -131,6 +148,10 @@ final class James {
 
     SMIMEDecrypt decrypt(String... namesAndValues) throws MessagingException {
         return start(new SMIMEDecrypt(configuration(), users, aliases), namesAndValues);
+    }
+
+    SMIMEApplyRules applyRules(String... namesAndValues) throws MessagingException {
+        return start(new SMIMEApplyRules(configuration(), users, aliases, metrics), namesAndValues);
     }
 
     SMIMECheckSignature check(String... namesAndValues) throws MessagingException {

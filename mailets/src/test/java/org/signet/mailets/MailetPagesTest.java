@@ -27,6 +27,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.james.filesystem.api.FileSystem;
+import org.apache.james.metrics.api.MetricFactory;
 import org.apache.james.rrt.api.CanSendFrom;
 import org.apache.james.user.api.UsersRepository;
 import org.junit.jupiter.api.Test;
@@ -48,8 +49,9 @@ class MailetPagesTest {
         SmimeConfiguration configuration = new SmimeConfiguration(mock(FileSystem.class));
         UsersRepository users = mock(UsersRepository.class);
         CanSendFrom aliases = mock(CanSendFrom.class);
-        return List.of(new SMIMECheckSignature(configuration), new SMIMEDecrypt(configuration, users, aliases),
-                new SMIMEEncrypt(configuration), new SMIMESign(configuration, users, aliases));
+        return List.of(new SMIMEApplyRules(configuration, users, aliases, mock(MetricFactory.class)),
+                new SMIMECheckSignature(configuration), new SMIMEDecrypt(configuration, users, aliases), new SMIMEEncrypt(configuration),
+                new SMIMESign(configuration, users, aliases));
     }
 
     @Test

@@ -47,6 +47,10 @@ public final class SmimeAttributes {
     public static final MailAttribute<List<String>> RECIPIENTS_WITHOUT_CERTIFICATE =
             MailAttribute.texts("org.signet.encryption.recipients-without-certificate");
 
+    /** What the rules decided for each recipient, and what was done, as a map: {@link RulesFacts}. */
+    public static final MailAttribute<RulesFacts> RULES_DECISION = new MailAttribute<>(
+            AttributeName.of("org.signet.rules.decision"), RulesFacts::toAttributeValue, RulesFacts::fromAttributeValue);
+
     private SmimeAttributes() {
     }
 

@@ -1,0 +1,80 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package org.signet.james.rules;
+
+import jakarta.mail.MessagingException;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.apache.mailet.Mail;
+import org.signet.MalformedMessageException;
+import org.signet.SmimeException;
+import org.signet.encrypt.CapabilitySource;
+import org.signet.james.headers.TaggedSubject;
+import org.signet.mime.MimeEntity;
+import org.signet.mime.Workspace;
+import org.signet.rules.MessageDecision;
+import org.signet.rules.Plan;
+import org.signet.rules.Planner;
+import org.signet.rules.RuleBook;
+
+/**
+ * Applies the rules to mails. All that can be found out and made is, before anything is changed or sent.
+ *
+ * @param rules those that count now
+ * @param planner finds certificates
+ * @param capabilities what recipients can decrypt
+ * @param signing finds keys
+ * @param execution changes and sends
+ * @param metrics count
+ */
+public record RulesApplication(Supplier<RuleBook> rules, Planner planner, CapabilitySource capabilities, RulesSigning signing,
+        PlanExecution execution, RulesMetrics metrics) {
+    /**
+     * Applies them to this mail, whose message this is.
+     *
+     * @return what became of it, in one line for the log; nothing where they were applied before
+     * @throws MalformedMessageException if the message cannot be read, or only says that it is encrypted where it has to be
+     */
+    public Optional<String> apply(Mail mail, MimeEntity message, Workspace workspace)
+            throws SmimeException, IOException, MessagingException {
+        if (mail.getRecipients().isEmpty() || AppliedRules.coverAll(mail, message)) {
+            return Optional.empty();
+        }
+        EnvelopeRecipients envelope = EnvelopeRecipients.of(mail.getRecipients());
+        MessageDecision decision = decide(mail, message, envelope);
+        Plan plan = planner.plan(decision, signing.ability(mail, message, decision));
+        PlanCheck.require(decision, plan);
+        MimeEntity untagged = TaggedSubject.without(message, decision.subjectTags());
+        List<ReadyMessage> ready = new MessageMaker(untagged, capabilities, workspace).make(plan.dispatches());
+        AppliedDecision applied = new AppliedDecision(decision, plan);
+        execution.carryOut(mail, envelope, applied, ready);
+        metrics.count(applied.all());
+        return Optional.of(applied.line());
+    }
+
+    private MessageDecision decide(Mail mail, MimeEntity message, EnvelopeRecipients envelope) throws SmimeException, IOException {
+        RuleBook current = rules.get();
+        try {
+            return current.decide(MailFacts.of(mail, message, envelope, Envelopes.isEncrypted(message)));
+        } catch (MalformedMessageException onlySaysSo) {
+            MessageDecision decision = current.decide(MailFacts.of(mail, message, envelope, false));
+            if (decision.recipients().stream().anyMatch(recipient -> recipient.encrypt().isMandatory())) {
+                throw onlySaysSo;
+            }
+            return decision;
+        }
+    }
+}
