@@ -130,6 +130,11 @@ final class James {
 
     /** Starts the mailet with these parameters, names and values in turn. */
     <M extends SmimeMailet> M start(M mailet, String... namesAndValues) throws MessagingException {
+        return start(mailet, context, namesAndValues);
+    }
+
+    /** The same, in another context. */
+    static <M extends SmimeMailet> M start(M mailet, MailetContext context, String... namesAndValues) throws MessagingException {
         FakeMailetConfig.Builder config = FakeMailetConfig.builder().mailetName(mailet.getClass().getName()).mailetContext(context);
         for (int i = 0; i < namesAndValues.length; i += 2) {
             config.setProperty(namesAndValues[i], namesAndValues[i + 1]);

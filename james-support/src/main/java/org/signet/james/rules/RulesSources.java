@@ -13,12 +13,14 @@
  */
 package org.signet.james.rules;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.signet.ConfigurationException;
 import org.signet.cert.CertificateSource;
+import org.signet.configuration.OpenStores;
 import org.signet.encrypt.CapabilitySource;
 import org.signet.james.configuration.SmimeConfiguration;
-import org.signet.james.encryption.CertificateParameters;
 import org.signet.james.signing.SenderKeys;
 import org.signet.rules.RuleBook;
 
@@ -32,15 +34,16 @@ import org.signet.rules.RuleBook;
  */
 public record RulesSources(Supplier<RuleBook> rules, CertificateSource certificates, CapabilitySource capabilities, SenderKeys keys) {
     /**
-     * Those of {@code conf/smime.xml}.
+     * Those of {@code conf/smime.xml}. Where it names no certificates or no keys, there are none.
      *
-     * @throws ConfigurationException if it has no rules, or a file that it names cannot be used
+     * @throws ConfigurationException if it has no rules, or a store that it names cannot be used
      */
     public static RulesSources of(SmimeConfiguration configuration) {
-        Supplier<RuleBook> rules = () -> configuration.settings().rules().orElseThrow(() -> new ConfigurationException(
+        Supplier<RuleBook> rules = () -> configuration.rules().orElseThrow(() -> new ConfigurationException(
                 "there are no rules; give the element rules in conf/smime.xml, with the domains of this house in local"));
         rules.get();
-        return new RulesSources(rules, CertificateParameters.shared(configuration), CapabilitySource.CERTIFICATES,
-                SenderKeys.of(configuration.keys(), configuration.settings().signing()));
+        OpenStores stores = configuration.stores();
+        return new RulesSources(rules, stores.certificates().orElse(address -> List.of()), stores.capabilities(),
+                SenderKeys.of(stores).orElse(new SenderKeys(address -> Optional.empty(), address -> Optional.empty())));
     }
 }
