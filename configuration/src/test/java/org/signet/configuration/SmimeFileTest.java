@@ -173,7 +173,7 @@ class SmimeFileTest {
     void rulesThatAreBrokenLeaveTheFormerOnesInUse() throws Exception {
         write(rules("one.example"));
         SmimeFile file = open();
-        write("<smime><rules><default/></rules></smime>");
+        write("<smime><rules/></smime>");
         later();
 
         assertThat(local(file)).isEqualTo("one.example");
