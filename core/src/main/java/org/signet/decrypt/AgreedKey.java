@@ -18,6 +18,7 @@ import java.security.ProviderException;
 import java.util.Arrays;
 import java.util.Optional;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.signet.TemporaryFailureException;
 import org.signet.cms.KeyAgreementScheme;
 import org.signet.cms.KeyWrap;
 
@@ -43,7 +44,7 @@ record AgreedKey(RecipientHint hint, Agreement agreement, byte[] wrapped) implem
     }
 
     @Override
-    public Optional<byte[]> open(DecryptionKey key, int length) {
+    public Optional<byte[]> open(DecryptionKey key, int length) throws TemporaryFailureException {
         try {
             byte[] secret = AgreedSecret.of(key, agreement.ephemeralKey());
             byte[] wrappingKey = agreement.scheme().deriveKey(secret, agreement.wrapAlgorithm(), agreement.wrap().keyLength(),

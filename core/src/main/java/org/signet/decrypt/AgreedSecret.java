@@ -16,7 +16,7 @@ package org.signet.decrypt;
 import java.security.GeneralSecurityException;
 import java.security.InvalidKeyException;
 import java.security.KeyFactory;
-import java.security.PrivateKey;
+import java.security.ProviderException;
 import java.security.PublicKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
@@ -25,6 +25,7 @@ import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.edec.EdECObjectIdentifiers;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
+import org.signet.TemporaryFailureException;
 import org.signet.algorithm.CryptoProviders;
 import org.signet.cms.CmsEncoding;
 
@@ -36,41 +37,44 @@ final class AgreedSecret {
     /**
      * The secret.
      *
-     * @param ephemeralKey a point, which is taken for one of the recipient's own curve: the provider refuses one that is not on it
+     * @param ephemeralKey a point, which is taken for one of the recipient's own curve: one that is not on it is refused
+     * @throws TemporaryFailureException if the key is in a token that does not agree now
      */
-    static byte[] of(DecryptionKey key, byte[] ephemeralKey) throws GeneralSecurityException {
+    static byte[] of(DecryptionKey key, byte[] ephemeralKey) throws GeneralSecurityException, TemporaryFailureException {
         SubjectPublicKeyInfo own = SubjectPublicKeyInfo.getInstance(key.certificate().getPublicKey().getEncoded());
         byte[] theirs = CmsEncoding.der(new SubjectPublicKeyInfo(own.getAlgorithm(), ephemeralKey));
         ASN1ObjectIdentifier kind = own.getAlgorithm().getAlgorithm();
         if (kind.equals(X9ObjectIdentifiers.id_ecPublicKey)) {
-            return agree("EC", "ECDH", key.privateKey(), theirs);
+            return agree("EC", "ECDH", key, theirs);
         }
         if (kind.equals(EdECObjectIdentifiers.id_X25519)) {
-            return agree("X25519", "X25519", key.privateKey(), theirs);
+            return agree("X25519", "X25519", key, theirs);
         }
         throw new InvalidKeyException("a key of kind " + kind + " does not agree on secrets");
     }
 
-    private static byte[] agree(String keyAlgorithm, String agreementAlgorithm, PrivateKey own, byte[] theirs)
-            throws GeneralSecurityException {
+    private static byte[] agree(String keyAlgorithm, String agreementAlgorithm, DecryptionKey own, byte[] theirs)
+            throws GeneralSecurityException, TemporaryFailureException {
+        KeyFactory factory = KeyFactory.getInstance(keyAlgorithm, CryptoProviders.standard().bouncyCastle());
+        PublicKey point = factory.generatePublic(new X509EncodedKeySpec(theirs));
         KeyAgreement agreement = PrivateKeyCiphers.keyAgreement(agreementAlgorithm, own);
-        agreement.init(usable(keyAlgorithm, own));
-        agreement.doPhase(publicKey(keyAlgorithm, own, theirs), true);
+        if (own.isInToken()) {
+            // The tokens' provider knows the JDK's keys and no others.
+            return agreeInToken(agreement, own, KeyFactory.getInstance(keyAlgorithm).generatePublic(new X509EncodedKeySpec(theirs)));
+        }
+        // Bouncy Castle does not take the JDK's X25519 keys as they are.
+        agreement.init(factory.generatePrivate(new PKCS8EncodedKeySpec(own.privateKey().getEncoded())));
+        agreement.doPhase(point, true);
         return agreement.generateSecret();
     }
 
-    /** Bouncy Castle does not take the JDK's X25519 keys as they are. */
-    private static PrivateKey usable(String keyAlgorithm, PrivateKey key) throws GeneralSecurityException {
-        if (PrivateKeyCiphers.isInToken(key)) {
-            return key;
+    private static byte[] agreeInToken(KeyAgreement agreement, DecryptionKey own, PublicKey point) throws TemporaryFailureException {
+        try {
+            agreement.init(own.privateKey());
+            agreement.doPhase(point, true);
+            return agreement.generateSecret();
+        } catch (GeneralSecurityException | ProviderException e) {
+            throw new TemporaryFailureException("the token with the " + own + " does not agree on secrets now", e);
         }
-        return KeyFactory.getInstance(keyAlgorithm, CryptoProviders.standard().bouncyCastle())
-                .generatePrivate(new PKCS8EncodedKeySpec(key.getEncoded()));
-    }
-
-    private static PublicKey publicKey(String keyAlgorithm, PrivateKey own, byte[] encoded) throws GeneralSecurityException {
-        KeyFactory factory = PrivateKeyCiphers.isInToken(own) ? KeyFactory.getInstance(keyAlgorithm)
-                : KeyFactory.getInstance(keyAlgorithm, CryptoProviders.standard().bouncyCastle());
-        return factory.generatePublic(new X509EncodedKeySpec(encoded));
     }
 }

@@ -13,10 +13,14 @@
  */
 package org.signet.decrypt;
 
+import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
+import java.security.Provider;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import org.signet.TemporaryFailureException;
 import org.signet.cert.DistinguishedNames;
 
 /**
@@ -27,18 +31,30 @@ public final class DecryptionKey {
     private final PrivateKey privateKey;
     private final X509Certificate certificate;
     private final RecipientHint.KeyIdentifier keyIdentifier;
-    private final RejectionSecret rejectionSecret;
+    private final Optional<Provider> token;
+    // Made when first asked for, because a token has to be asked. Threads that race make equal ones.
+    private volatile Optional<RejectionSecret> rejectionSecret = Optional.empty();
 
-    private DecryptionKey(PrivateKey privateKey, X509Certificate certificate) {
+    private DecryptionKey(PrivateKey privateKey, X509Certificate certificate, Optional<Provider> token) {
         this.privateKey = Objects.requireNonNull(privateKey);
         this.certificate = Objects.requireNonNull(certificate);
         this.keyIdentifier = KeyIdentifiers.of(certificate);
-        this.rejectionSecret = RejectionSecret.of(privateKey);
+        this.token = token;
     }
 
     /** The key of this certificate. */
     public static DecryptionKey of(PrivateKey privateKey, X509Certificate certificate) {
-        return new DecryptionKey(privateKey, certificate);
+        return new DecryptionKey(privateKey, certificate, Optional.empty());
+    }
+
+    /**
+     * The key of this certificate, which does not leave its token.
+     *
+     * @param token does what has to be done with the key; an RSA key is only asked for RSADP (RFC 8017 §5.1.2), as
+     *     {@code RSA/ECB/NoPadding}, an elliptic-curve key for {@code ECDH}
+     */
+    public static DecryptionKey inToken(PrivateKey privateKey, X509Certificate certificate, Provider token) {
+        return new DecryptionKey(privateKey, certificate, Optional.of(token));
     }
 
     /** The certificate that messages are encrypted to. */
@@ -61,8 +77,21 @@ public final class DecryptionKey {
         return privateKey;
     }
 
-    RejectionSecret rejectionSecret() {
-        return rejectionSecret;
+    /** The token's provider; nothing for a key in memory, and for one whose provider JCA finds. */
+    Optional<Provider> token() {
+        return token;
+    }
+
+    /** Whether the key does not leave its token: then what goes wrong with it is the token's failure, not the message's. */
+    boolean isInToken() {
+        return token.isPresent() || privateKey.getEncoded() == null;
+    }
+
+    RejectionSecret rejectionSecret() throws GeneralSecurityException, TemporaryFailureException {
+        if (rejectionSecret.isEmpty()) {
+            rejectionSecret = Optional.of(RejectionSecret.of(this));
+        }
+        return rejectionSecret.get();
     }
 
     @Override

@@ -14,6 +14,7 @@
 package org.signet.decrypt;
 
 import java.util.Optional;
+import org.signet.TemporaryFailureException;
 
 /** The content key as a message holds it, encrypted for one recipient. */
 sealed interface EncryptedKey permits TransportedKey, AgreedKey {
@@ -24,6 +25,7 @@ sealed interface EncryptedKey permits TransportedKey, AgreedKey {
      * The content key, if this key opens it.
      *
      * @param length bytes of the content key: one of another length is none
+     * @throws TemporaryFailureException if the key is in a token that cannot be used now
      */
-    Optional<byte[]> open(DecryptionKey key, int length);
+    Optional<byte[]> open(DecryptionKey key, int length) throws TemporaryFailureException;
 }

@@ -90,7 +90,8 @@ final class EnvelopeOpener {
         return candidates;
     }
 
-    private Optional<DecryptionResult> firstOpened(List<Candidate> candidates, EncryptedContent content, Layer layer) throws IOException {
+    private Optional<DecryptionResult> firstOpened(List<Candidate> candidates, EncryptedContent content, Layer layer)
+            throws IOException, TemporaryFailureException {
         ContentDecryptor decryptor = new ContentDecryptor(content, workspace);
         for (Candidate candidate : candidates) {
             Optional<byte[]> contentKey = candidate.encryptedKey().open(candidate.key(), content.algorithm().cipher().keyLength());

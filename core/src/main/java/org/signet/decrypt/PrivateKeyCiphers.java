@@ -14,7 +14,6 @@
 package org.signet.decrypt;
 
 import java.security.GeneralSecurityException;
-import java.security.PrivateKey;
 import javax.crypto.Cipher;
 import javax.crypto.KeyAgreement;
 import org.signet.algorithm.CryptoProviders;
@@ -24,18 +23,20 @@ final class PrivateKeyCiphers {
     private PrivateKeyCiphers() {
     }
 
-    static Cipher cipher(String transformation, PrivateKey key) throws GeneralSecurityException {
+    static Cipher cipher(String transformation, DecryptionKey key) throws GeneralSecurityException {
+        if (key.token().isPresent()) {
+            return Cipher.getInstance(transformation, key.token().get());
+        }
         // Without a named provider, JCA asks each one when the cipher gets its key.
-        return isInToken(key) ? Cipher.getInstance(transformation)
+        return key.isInToken() ? Cipher.getInstance(transformation)
                 : Cipher.getInstance(transformation, CryptoProviders.standard().cipher(transformation));
     }
 
-    static KeyAgreement keyAgreement(String algorithm, PrivateKey key) throws GeneralSecurityException {
-        return isInToken(key) ? KeyAgreement.getInstance(algorithm)
+    static KeyAgreement keyAgreement(String algorithm, DecryptionKey key) throws GeneralSecurityException {
+        if (key.token().isPresent()) {
+            return KeyAgreement.getInstance(algorithm, key.token().get());
+        }
+        return key.isInToken() ? KeyAgreement.getInstance(algorithm)
                 : KeyAgreement.getInstance(algorithm, CryptoProviders.standard().bouncyCastle());
-    }
-
-    static boolean isInToken(PrivateKey key) {
-        return key.getEncoded() == null;
     }
 }

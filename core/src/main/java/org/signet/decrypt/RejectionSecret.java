@@ -15,18 +15,22 @@ package org.signet.decrypt;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.PrivateKey;
-import java.security.SecureRandom;
+import java.security.InvalidKeyException;
 import java.security.interfaces.RSAPrivateKey;
+import java.security.interfaces.RSAPublicKey;
 import java.util.Arrays;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.signet.TemporaryFailureException;
 import org.signet.algorithm.CryptoProviders;
 import org.signet.algorithm.DigestAlgorithm;
 
 /**
  * A secret that belongs to a private key, from which the keys come that stand in for those of wrong padding: the same on every node that
- * has the key. A key that does not leave its token gets a random one.
+ * has the key.
+ *
+ * <p>Of a key that does not leave its token it is what the key makes of a fixed number: nobody can compute that without the key, and no
+ * message tells it.
  */
 final class RejectionSecret {
     private static final String MAC = "HmacSHA256";
@@ -37,13 +41,32 @@ final class RejectionSecret {
         this.secret = secret;
     }
 
-    static RejectionSecret of(PrivateKey key) {
-        if (key instanceof RSAPrivateKey known && known.getPrivateExponent() != null) {
+    /**
+     * The secret of that RSA key.
+     *
+     * @throws GeneralSecurityException if the key is none
+     * @throws TemporaryFailureException if the key is in a token that does not decrypt now
+     */
+    static RejectionSecret of(DecryptionKey key) throws GeneralSecurityException, TemporaryFailureException {
+        if (key.privateKey() instanceof RSAPrivateKey known && known.getPrivateExponent() != null) {
             return new RejectionSecret(digest(known.getPrivateExponent().toByteArray()));
         }
-        byte[] random = new byte[32];
-        new SecureRandom().nextBytes(random);
-        return new RejectionSecret(random);
+        if (!(key.certificate().getPublicKey() instanceof RSAPublicKey publicKey)) {
+            throw new InvalidKeyException("only RSA keys have a rejection secret");
+        }
+        return new RejectionSecret(digest(RawRsa.decrypt(key, number(RawRsa.length(publicKey)))));
+    }
+
+    /** A number below every modulus of that length, whose digits are a hash: no product of those that an attacker may choose. */
+    private static byte[] number(int length) {
+        byte[] number = new byte[length];
+        byte[] seed = "Signet: rejection of wrong padding".getBytes(StandardCharsets.US_ASCII);
+        for (int done = 1, counter = 0; done < length; done += DigestAlgorithm.SHA256.length(), counter++) {
+            byte[] block = Arrays.copyOf(seed, seed.length + 1);
+            block[seed.length] = (byte) counter;
+            System.arraycopy(DigestAlgorithm.SHA256.hash(block), 0, number, done, Math.min(DigestAlgorithm.SHA256.length(), length - done));
+        }
+        return number;
     }
 
     /** The content key of that length, at most 32 bytes, that stands in for the one of this ciphertext. */

@@ -15,8 +15,11 @@ package org.signet.decrypt;
 
 import java.security.GeneralSecurityException;
 import java.security.ProviderException;
+import java.security.interfaces.RSAPublicKey;
+import java.util.Arrays;
 import java.util.Optional;
 import javax.crypto.Cipher;
+import org.signet.TemporaryFailureException;
 import org.signet.cms.OaepParameters;
 
 /**
@@ -28,16 +31,33 @@ import org.signet.cms.OaepParameters;
  */
 record TransportedKey(RecipientHint hint, Optional<OaepParameters> oaep, byte[] encrypted) implements EncryptedKey {
     @Override
-    public Optional<byte[]> open(DecryptionKey key, int length) {
+    public Optional<byte[]> open(DecryptionKey key, int length) throws TemporaryFailureException {
         if (oaep.isEmpty()) {
             return ImplicitRejection.decrypt(key, encrypted, length);
         }
         try {
-            Cipher cipher = PrivateKeyCiphers.cipher("RSA/ECB/OAEPPadding", key.privateKey());
+            if (key.isInToken()) {
+                return inToken(key, oaep.get(), length);
+            }
+            Cipher cipher = PrivateKeyCiphers.cipher("RSA/ECB/OAEPPadding", key);
             cipher.init(Cipher.DECRYPT_MODE, key.privateKey(), oaep.get().spec());
             return Optional.of(cipher.doFinal(encrypted)).filter(contentKey -> contentKey.length == length);
         } catch (GeneralSecurityException | ProviderException | IllegalArgumentException notOpened) {
             return Optional.empty();
+        }
+    }
+
+    /** Tokens know OAEP with SHA-1 alone, or not at all: the padding is taken off here. */
+    private Optional<byte[]> inToken(DecryptionKey key, OaepParameters parameters, int length)
+            throws GeneralSecurityException, TemporaryFailureException {
+        if (!(key.certificate().getPublicKey() instanceof RSAPublicKey publicKey)) {
+            return Optional.empty();
+        }
+        byte[] padded = RawRsa.decrypt(key, RawRsa.inRange(encrypted, publicKey));
+        try {
+            return new OaepPadding(parameters).remove(padded, length);
+        } finally {
+            Arrays.fill(padded, (byte) 0);
         }
     }
 }

@@ -17,8 +17,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
+import java.security.Provider;
 import java.security.ProviderException;
 import java.security.Signature;
+import java.util.Optional;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.operator.ContentSigner;
 import org.bouncycastle.operator.RuntimeOperatorException;
@@ -28,11 +30,13 @@ import org.signet.algorithm.CryptoProviders;
 final class KeySigner implements ContentSigner {
     private final SigningAlgorithm algorithm;
     private final PrivateKey key;
+    private final Optional<Provider> token;
     private final ByteArrayOutputStream attributes = new ByteArrayOutputStream(1024);
 
-    KeySigner(SigningAlgorithm algorithm, PrivateKey key) {
+    KeySigner(SigningAlgorithm algorithm, PrivateKey key, Optional<Provider> token) {
         this.algorithm = algorithm;
         this.key = key;
+        this.token = token;
     }
 
     @Override
@@ -48,21 +52,23 @@ final class KeySigner implements ContentSigner {
     @Override
     public byte[] getSignature() {
         try {
-            return sign(algorithm, key, attributes.toByteArray());
+            return sign(algorithm, key, token, attributes.toByteArray());
         } catch (GeneralSecurityException | ProviderException e) {
             throw new RuntimeOperatorException("the key does not sign", e);
         }
     }
 
-    static byte[] sign(SigningAlgorithm algorithm, PrivateKey key, byte[] data) throws GeneralSecurityException {
-        Signature signature = signature(algorithm);
+    static byte[] sign(SigningAlgorithm algorithm, PrivateKey key, Optional<Provider> token, byte[] data)
+            throws GeneralSecurityException {
+        Signature signature = signature(algorithm, token);
         signature.initSign(key);
         signature.update(data);
         return signature.sign();
     }
 
-    static Signature signature(SigningAlgorithm algorithm) throws GeneralSecurityException {
-        Signature signature = Signature.getInstance(algorithm.jcaName(), CryptoProviders.standard().signature(algorithm.jcaName()));
+    static Signature signature(SigningAlgorithm algorithm, Optional<Provider> token) throws GeneralSecurityException {
+        Signature signature = Signature.getInstance(algorithm.jcaName(),
+                token.orElseGet(() -> CryptoProviders.standard().signature(algorithm.jcaName())));
         if (algorithm.parameters().isPresent()) {
             signature.setParameter(algorithm.parameters().get());
         }

@@ -67,7 +67,7 @@ final class SignedDataWriter {
         generator.addSignerInfoGenerator(new SignerInfoGeneratorBuilder(wanted -> digest)
                 .setContentDigest(digest.getAlgorithmIdentifier())
                 .setSignedAttributeGenerator(new DefaultSignedAttributeTableGenerator(identity.attributes()))
-                .build(new KeySigner(algorithm, identity.privateKey()), identity.holders().getFirst()));
+                .build(new KeySigner(algorithm, identity.privateKey(), identity.token()), identity.holders().getFirst()));
         generator.addCertificates(new CollectionStore<>(identity.holders()));
         return generator;
     }

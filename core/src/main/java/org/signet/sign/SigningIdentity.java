@@ -16,6 +16,7 @@ package org.signet.sign;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
+import java.security.Provider;
 import java.security.ProviderException;
 import java.security.Signature;
 import java.security.cert.CertificateEncodingException;
@@ -23,6 +24,7 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.bouncycastle.asn1.cms.AttributeTable;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.signet.algorithm.DigestAlgorithm;
@@ -36,13 +38,15 @@ public final class SigningIdentity {
     private static final byte[] PROBE = {'s', 'i', 'g', 'n', 'e', 't'};
 
     private final PrivateKey privateKey;
+    private final Optional<Provider> token;
     private final List<X509Certificate> chain;
     private final List<X509CertificateHolder> holders;
     private final AttributeTable attributes;
 
-    private SigningIdentity(PrivateKey privateKey, List<X509Certificate> chain, List<X509CertificateHolder> holders,
-            AttributeTable attributes) {
+    private SigningIdentity(PrivateKey privateKey, Optional<Provider> token, List<X509Certificate> chain,
+            List<X509CertificateHolder> holders, AttributeTable attributes) {
         this.privateKey = privateKey;
+        this.token = token;
         this.chain = chain;
         this.holders = holders;
         this.attributes = attributes;
@@ -56,20 +60,34 @@ public final class SigningIdentity {
      *     cannot sign; the message names the certificate's subject
      */
     public static SigningIdentity of(PrivateKey privateKey, List<X509Certificate> chain) {
+        return of(privateKey, chain, Optional.empty());
+    }
+
+    /**
+     * The identity of this key, which does not leave its token.
+     *
+     * @param token signs with the key
+     * @throws IllegalArgumentException as above, and if the token does not sign now
+     */
+    public static SigningIdentity inToken(PrivateKey privateKey, List<X509Certificate> chain, Provider token) {
+        return of(privateKey, chain, Optional.of(token));
+    }
+
+    private static SigningIdentity of(PrivateKey privateKey, List<X509Certificate> chain, Optional<Provider> token) {
         Objects.requireNonNull(privateKey);
         List<X509Certificate> certificates = List.copyOf(chain);
         if (certificates.isEmpty()) {
             throw new IllegalArgumentException("a signing identity needs a certificate");
         }
         try {
-            return checked(privateKey, certificates);
+            return checked(privateKey, certificates, token);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("the certificate of " + subject(certificates.getFirst()) + " cannot sign: " + e.getMessage(),
                     e);
         }
     }
 
-    private static SigningIdentity checked(PrivateKey privateKey, List<X509Certificate> chain) {
+    private static SigningIdentity checked(PrivateKey privateKey, List<X509Certificate> chain, Optional<Provider> token) {
         List<X509CertificateHolder> holders = new ArrayList<>();
         byte[] encoded = encoded(chain.getFirst());
         for (X509Certificate certificate : chain) {
@@ -77,9 +95,9 @@ public final class SigningIdentity {
         }
         SigningAlgorithm algorithm = SigningAlgorithm.of(holders.getFirst().getSubjectPublicKeyInfo(), DigestAlgorithm.SHA256,
                 RsaPadding.PKCS1);
-        PrivateKey key = KeyForm.of(privateKey, algorithm);
-        requireMatch(key, chain.getFirst(), algorithm);
-        return new SigningIdentity(key, chain, List.copyOf(holders), SignedAttributes.of(holders.getFirst(), encoded));
+        PrivateKey key = token.isPresent() ? privateKey : KeyForm.of(privateKey, algorithm);
+        requireMatch(key, token, chain.getFirst(), algorithm);
+        return new SigningIdentity(key, token, chain, List.copyOf(holders), SignedAttributes.of(holders.getFirst(), encoded));
     }
 
     private static byte[] encoded(X509Certificate certificate) {
@@ -98,11 +116,12 @@ public final class SigningIdentity {
         }
     }
 
-    private static void requireMatch(PrivateKey key, X509Certificate certificate, SigningAlgorithm algorithm) {
+    private static void requireMatch(PrivateKey key, Optional<Provider> token, X509Certificate certificate,
+            SigningAlgorithm algorithm) {
         boolean matches;
         try {
-            byte[] signature = KeySigner.sign(algorithm, key, PROBE);
-            Signature check = KeySigner.signature(algorithm);
+            byte[] signature = KeySigner.sign(algorithm, key, token, PROBE);
+            Signature check = KeySigner.signature(algorithm, Optional.empty());
             check.initVerify(certificate.getPublicKey());
             check.update(PROBE);
             matches = check.verify(signature);
@@ -126,6 +145,11 @@ public final class SigningIdentity {
 
     PrivateKey privateKey() {
         return privateKey;
+    }
+
+    /** The provider of the token that the key does not leave; nothing for a key in memory. */
+    Optional<Provider> token() {
+        return token;
     }
 
     /** The chain as Bouncy Castle wants it. */

@@ -24,6 +24,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.signet.TemporaryFailureException;
 import org.signet.encrypt.ContentCipher;
 import org.signet.testkit.Messages;
 import org.signet.testkit.TestIdentity;
@@ -38,12 +39,12 @@ class ImplicitRejectionTest {
     private final byte[] contentKey = Messages.binary(KEY_LENGTH);
 
     @Test
-    void rightPaddingGivesTheContentKey() {
+    void rightPaddingGivesTheContentKey() throws Exception {
         assertThat(open(padded(2, 0xA5, 0, contentKey))).isEqualTo(contentKey);
     }
 
     @Test
-    void wrongPaddingGivesAnotherKeyOfTheSameLength() {
+    void wrongPaddingGivesAnotherKeyOfTheSameLength() throws Exception {
         assertThat(open(padded(1, 0xA5, 0, contentKey))).hasSize(KEY_LENGTH).isNotEqualTo(contentKey);
         assertThat(open(padded(2, 0xA5, 1, contentKey))).hasSize(KEY_LENGTH).isNotEqualTo(contentKey);
         assertThat(open(padded(2, 0, 0, contentKey))).hasSize(KEY_LENGTH).isNotEqualTo(contentKey);
@@ -51,21 +52,21 @@ class ImplicitRejectionTest {
     }
 
     @Test
-    void rightPaddingOfAMessageOfAnotherLengthGivesAnotherKey() {
+    void rightPaddingOfAMessageOfAnotherLengthGivesAnotherKey() throws Exception {
         byte[] longer = Messages.binary(KEY_LENGTH + 8);
 
         assertThat(open(padded(2, 0xA5, 0, longer))).hasSize(KEY_LENGTH).isNotEqualTo(Arrays.copyOf(longer, KEY_LENGTH));
     }
 
     @Test
-    void sameWrongPaddingGivesTheSameKeyAgainOnEveryNode() {
+    void sameWrongPaddingGivesTheSameKeyAgainOnEveryNode() throws Exception {
         byte[] wrong = padded(1, 0xA5, 0, contentKey);
 
         assertThat(open(wrong)).isEqualTo(open(wrong)).isNotEqualTo(open(padded(1, 0xA6, 0, contentKey)));
     }
 
     @Test
-    void numberThatIsNoneBelowTheModulusGivesAKeyToo() {
+    void numberThatIsNoneBelowTheModulusGivesAKeyToo() throws Exception {
         byte[] tooLarge = new byte[MODULUS_LENGTH];
         Arrays.fill(tooLarge, (byte) 0xFF);
 
@@ -99,7 +100,7 @@ class ImplicitRejectionTest {
         assertThat(Pkcs1Padding.select(padded, KEY_LENGTH, new byte[KEY_LENGTH])).containsOnly(0);
     }
 
-    private byte[] open(byte[] padded) {
+    private byte[] open(byte[] padded) throws TemporaryFailureException {
         return ImplicitRejection.decrypt(key(bob), raise(padded), KEY_LENGTH).orElseThrow();
     }
 

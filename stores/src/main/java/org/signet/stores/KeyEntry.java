@@ -14,6 +14,7 @@
 package org.signet.stores;
 
 import java.security.PrivateKey;
+import java.security.Provider;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Objects;
@@ -31,16 +32,19 @@ public final class KeyEntry {
     private final String alias;
     private final PrivateKey key;
     private final List<X509Certificate> chain;
+    private final Optional<Provider> token;
     private final DecryptionKey decryptionKey;
     // Made when first asked for, because making one tries the key, and a store may have many. Threads that race make equal ones.
     private volatile Optional<SigningIdentity> signer;
 
-    private KeyEntry(String origin, String alias, PrivateKey key, List<X509Certificate> chain) {
+    private KeyEntry(String origin, String alias, PrivateKey key, List<X509Certificate> chain, Optional<Provider> token) {
         this.origin = Objects.requireNonNull(origin);
         this.alias = Objects.requireNonNull(alias);
         this.key = Objects.requireNonNull(key);
         this.chain = List.copyOf(chain);
-        this.decryptionKey = DecryptionKey.of(key, chain.getFirst());
+        this.token = token;
+        this.decryptionKey = token.map(provider -> DecryptionKey.inToken(key, chain.getFirst(), provider))
+                .orElseGet(() -> DecryptionKey.of(key, chain.getFirst()));
     }
 
     /**
@@ -51,7 +55,19 @@ public final class KeyEntry {
      * @param chain the key's own certificate, and then those of its issuers
      */
     public static KeyEntry of(String origin, String alias, PrivateKey key, List<X509Certificate> chain) {
-        return new KeyEntry(origin, alias, key, chain);
+        return new KeyEntry(origin, alias, key, chain, Optional.empty());
+    }
+
+    /**
+     * The entry of this key, which does not leave its token.
+     *
+     * @param origin the token
+     * @param alias its name there
+     * @param chain the key's own certificate, and then those of its issuers
+     * @param token works with the key
+     */
+    public static KeyEntry inToken(String origin, String alias, PrivateKey key, List<X509Certificate> chain, Provider token) {
+        return new KeyEntry(origin, alias, key, chain, Optional.of(token));
     }
 
     /** Where it was found, as the path of a file. */
@@ -96,7 +112,7 @@ public final class KeyEntry {
 
     private Optional<SigningIdentity> makeSigner() {
         try {
-            return Optional.of(SigningIdentity.of(key, chain));
+            return Optional.of(token.isPresent() ? SigningIdentity.inToken(key, chain, token.get()) : SigningIdentity.of(key, chain));
         } catch (IllegalArgumentException cannotSign) {
             return Optional.empty();
         }
