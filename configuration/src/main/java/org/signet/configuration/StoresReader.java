@@ -30,7 +30,7 @@ final class StoresReader {
     }
 
     List<StoreSettings> read(XmlElement parent) {
-        parent.requireOnly("files", "database", "ldap", "smimea", "cache");
+        parent.requireOnly("files", "database", "ldap", "smimea", "pkcs11", "cache");
         CacheSettings cache = parent.one("cache").map(CacheSettingsReader::read).orElse(CacheSettings.STANDARD);
         List<StoreSettings> stores = new ArrayList<>();
         for (XmlElement element : parent.children()) {
@@ -47,6 +47,7 @@ final class StoresReader {
             case "database" -> DatabaseSettingsReader.read(element, locations);
             case "ldap" -> new CachedStoreSettings(LdapSettingsReader.read(element, locations), cache);
             case "smimea" -> new CachedStoreSettings(SmimeaSettingsReader.read(element, locations), cache);
+            case "pkcs11" -> Pkcs11SettingsReader.read(element, locations);
             default -> throw element.wrong("is not known");
         };
     }

@@ -99,7 +99,7 @@ class SmimeXmlPageTest {
     /** By parent, what stands in the first column. */
     private Map<String, List<String>> documented() {
         Map<String, List<String>> children = new TreeMap<>();
-        Pattern.compile("^\\| `([A-Za-z/]+)` \\|", Pattern.MULTILINE).matcher(page).results().map(row -> "smime/" + row.group(1))
+        Pattern.compile("^\\| `([A-Za-z0-9/]+)` \\|", Pattern.MULTILINE).matcher(page).results().map(row -> "smime/" + row.group(1))
                 .forEach(path -> children.merge(path.substring(0, path.lastIndexOf('/')),
                         List.of(path.substring(path.lastIndexOf('/') + 1)),
                         (some, more) -> Stream.concat(some.stream(), more.stream()).sorted().toList()));
