@@ -23,7 +23,7 @@ import org.bouncycastle.asn1.cms.RecipientInfo;
 import org.signet.algorithm.CryptoProviders;
 import org.signet.cms.KeyAgreementScheme;
 
-/** Encrypts content keys with a key on one of the NIST curves (RFC 5753). */
+/** Encrypts content keys with a key on one of the NIST or brainpool curves (RFC 5753, RFC 5639). */
 final class EcdhRecipientEncoder implements RecipientEncoder {
     private final EphemeralAgreement agreement;
     private final ASN1ObjectIdentifier curve;

@@ -27,6 +27,7 @@ import org.bouncycastle.asn1.cms.IssuerAndSerialNumber;
 import org.bouncycastle.asn1.edec.EdECObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.sec.SECObjectIdentifiers;
+import org.bouncycastle.asn1.teletrust.TeleTrusTObjectIdentifiers;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
@@ -48,7 +49,10 @@ record RecipientKey(Kind kind, PublicKey key, X509Certificate certificate) {
     private static final Map<ASN1ObjectIdentifier, KeyAgreementScheme> CURVES = Map.of(
             SECObjectIdentifiers.secp256r1, KeyAgreementScheme.STD_SHA256,
             SECObjectIdentifiers.secp384r1, KeyAgreementScheme.STD_SHA384,
-            SECObjectIdentifiers.secp521r1, KeyAgreementScheme.STD_SHA512);
+            SECObjectIdentifiers.secp521r1, KeyAgreementScheme.STD_SHA512,
+            TeleTrusTObjectIdentifiers.brainpoolP256r1, KeyAgreementScheme.STD_SHA256,
+            TeleTrusTObjectIdentifiers.brainpoolP384r1, KeyAgreementScheme.STD_SHA384,
+            TeleTrusTObjectIdentifiers.brainpoolP512r1, KeyAgreementScheme.STD_SHA512);
 
     /** How the key gets content keys to its owner. */
     enum Kind { RSA, ELLIPTIC_CURVE, X25519 }
@@ -66,7 +70,7 @@ record RecipientKey(Kind kind, PublicKey key, X509Certificate certificate) {
         }
         if (algorithm.equals(X9ObjectIdentifiers.id_ecPublicKey)) {
             if (!CURVES.containsKey(curve(info))) {
-                throw new InvalidKeyException("its elliptic curve is none of P-256, P-384 and P-521");
+                throw new InvalidKeyException("its elliptic curve is none of P-256, P-384, P-521 and the brainpool r1 curves");
             }
             return new RecipientKey(Kind.ELLIPTIC_CURVE, decode("EC", certificate), certificate);
         }

@@ -15,15 +15,19 @@ package org.signet.encrypt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.signet.decrypt.Letters.bytes;
+import static org.signet.decrypt.Letters.decrypted;
 import static org.signet.decrypt.Letters.encrypted;
 import static org.signet.decrypt.Letters.entity;
 
 import java.nio.charset.StandardCharsets;
+import java.security.KeyPairGenerator;
+import java.security.spec.ECGenParameterSpec;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.signet.algorithm.CryptoProviders;
 import org.signet.testkit.Messages;
 import org.signet.testkit.OpenSsl;
 import org.signet.testkit.TestIdentity;
@@ -63,6 +67,18 @@ class OpenSslReadsOurEncryptionTest {
         TestIdentity recipient = pki.issue("curve@example.org").ec(curve).create();
 
         assertThat(openssl.cmsDecrypt(encrypted(mail, ContentCipher.AES256_GCM, recipient), recipient).output()).isEqualTo(content);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"brainpoolP256r1", "brainpoolP384r1", "brainpoolP512r1"})
+    void curvesOfTheGermanAdministration(String curve) throws Exception {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("EC", CryptoProviders.standard().bouncyCastle());
+        generator.initialize(new ECGenParameterSpec(curve));
+        TestIdentity recipient = pki.issue("curve@example.org").key(generator.generateKeyPair()).create();
+        byte[] sent = encrypted(mail, EncryptionPolicy.BSI_TR_03116, recipient);
+
+        assertThat(openssl.cmsDecrypt(sent, recipient).output()).isEqualTo(content);
+        assertThat(decrypted(sent, recipient)).isEqualTo(content);
     }
 
     @Test
