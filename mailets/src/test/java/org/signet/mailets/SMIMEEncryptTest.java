@@ -24,6 +24,7 @@ import static org.signet.mailets.EncryptionScene.CAROLS_KEY;
 import static org.signet.mailets.EncryptionScene.SECRET;
 import static org.signet.mailets.EncryptionScene.assertEncryptedButNotFor;
 import static org.signet.mailets.EncryptionScene.assertReadableBy;
+import static org.signet.mailets.EncryptionScene.type;
 import static org.signet.mailets.James.ALICE;
 import static org.signet.mailets.James.BOB;
 import static org.signet.mailets.James.CAROL;
@@ -33,9 +34,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import org.apache.james.server.core.MailImpl;
 import org.apache.mailet.Mail;
+import org.bouncycastle.asn1.ASN1Sequence;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.signet.encrypt.Capabilities;
 import org.signet.james.status.EncryptionStatus;
 import org.signet.james.status.SmimeAttributes;
 import org.signet.mime.SmimeType;
@@ -65,6 +68,28 @@ class SMIMEEncryptTest {
         assertThat(James.text(mail)).doesNotContain(SECRET);
         assertThat(SmimeAttributes.ENCRYPTION_STATUS.get(mail)).contains(EncryptionStatus.ENCRYPTED);
         assertThat(james.spooled()).isEmpty();
+    }
+
+    @Test
+    void betterCipherIsTakenIfWantedAndEverybodySaysThatTheyCan() throws Exception {
+        TestIdentity capable = CA.issue("dave@partner.example").extension(
+                "1.2.840.113549.1.9.15", false, ASN1Sequence.getInstance(Capabilities.OWN.encoded())).create();
+        capable.writeCertificatePem(james.conf().resolve("certificates/dave.pem"));
+        byte[] toBoth = Messages.mail().from(ALICE).to("dave@partner.example, " + BOB).text(SECRET + "\n").bytes();
+
+        MailImpl toDave = James.received(toBoth, "dave@partner.example");
+        james.encrypt("raise", "true").service(toDave);
+        assertReadableBy(toDave, capable);
+        assertThat(type(toDave)).isEqualTo(SmimeType.AUTH_ENVELOPED);
+
+        MailImpl notWanted = James.received(toBoth, "dave@partner.example");
+        james.encrypt().service(notWanted);
+        assertThat(type(notWanted)).isEqualTo(SmimeType.ENVELOPED);
+
+        MailImpl withBob = James.received(toBoth, "dave@partner.example", BOB);
+        james.encrypt("raise", "true").service(withBob);
+        assertReadableBy(withBob, capable, BOBS_KEY);
+        assertThat(type(withBob)).isEqualTo(SmimeType.ENVELOPED);
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import org.signet.ConfigurationException;
 import org.signet.cert.CertificateSource;
+import org.signet.encrypt.CapabilitySource;
 import org.signet.james.configuration.SmimeConfiguration;
 import org.signet.james.parameters.StrictParameters;
 import org.signet.parameters.Parameter;
@@ -37,6 +38,12 @@ public record CertificateParameters(StrictParameters parameters, SmimeConfigurat
                 : configuration.stores().certificates().orElseThrow(() -> parameters.wrong("nothing says where the recipients'"
                         + " certificates are; give the parameter " + EncryptionParameters.CERTIFICATES.name()
                         + ", or the element certificates in conf/smime.xml."));
+    }
+
+    /** What is known of what the owners of these certificates can decrypt. */
+    public CapabilitySource capabilities() {
+        return parameters.given(EncryptionParameters.CERTIFICATES).isPresent() ? CapabilitySource.CERTIFICATES
+                : configuration.stores().capabilities();
     }
 
     /** The certificates that every message is encrypted to. */

@@ -42,6 +42,9 @@ public final class EncryptionParameters {
     public static final Parameter<RsaKeyTransport> RSA_KEY_TRANSPORT = Parameter.choice("rsaKeyTransport",
             Map.of("pkcs1", RsaKeyTransport.PKCS1, "oaep", RsaKeyTransport.OAEP_SHA256), "pkcs1",
             "How the content key is encrypted to RSA certificates: oaep (RSAES-OAEP) is asked for by EDI@Energy.");
+    public static final Parameter<Boolean> RAISE = Parameter.flag("raise", false,
+            "Whether better algorithms are taken where recipients say that they can (SMIMECapabilities): AES-GCM if everybody can who gets"
+                    + " the message, RSAES-OAEP for each who can.");
     public static final Parameter<Boolean> EACH = Parameter.choice("recipients", Map.of("allOrNone", false, "each", true), "allOrNone",
             "What a recipient without certificate means for the others. allOrNone: onMissingCertificate says what becomes of the whole"
                     + " mail; each: the others get theirs, encrypted.");
@@ -58,7 +61,7 @@ public final class EncryptionParameters {
             "What the sender of a refused mail is told.", "Not sent: no certificate for [recipients].").withDefault(
                     "Your message was not sent. It has to be encrypted, and that is not possible for:\r\n\r\n[recipients]\r\n");
     /** All of them. */
-    public static final List<Parameter<?>> ALL = List.of(CERTIFICATES, ADDITIONAL_CERTIFICATES, CIPHER, RSA_KEY_TRANSPORT, EACH,
+    public static final List<Parameter<?>> ALL = List.of(CERTIFICATES, ADDITIONAL_CERTIFICATES, CIPHER, RSA_KEY_TRANSPORT, RAISE, EACH,
             ON_MISSING_CERTIFICATE, ON_MALFORMED, TOGETHER, NOTICE);
 
     private EncryptionParameters() {
@@ -66,7 +69,7 @@ public final class EncryptionParameters {
 
     /** How messages are encrypted. */
     public static EncryptionPolicy policy(StrictParameters parameters) throws MessagingException {
-        return new EncryptionPolicy(parameters.value(CIPHER), parameters.value(RSA_KEY_TRANSPORT));
+        return new EncryptionPolicy(parameters.value(CIPHER), parameters.value(RSA_KEY_TRANSPORT), parameters.value(RAISE));
     }
 
     /**

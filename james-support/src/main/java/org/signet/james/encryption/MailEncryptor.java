@@ -20,6 +20,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.mailet.Mail;
+import org.signet.TemporaryFailureException;
+import org.signet.encrypt.CapabilitySource;
+import org.signet.encrypt.Recipient;
 import org.signet.encrypt.SmimeEncryptor;
 import org.signet.james.mail.MailContent;
 import org.signet.james.mail.MailCopies;
@@ -32,17 +35,21 @@ import org.signet.mime.Workspace;
  * Encrypts mails to their recipients.
  *
  * @param encryptor encrypts messages
+ * @param capabilities knows what recipients can decrypt
  * @param additional certificates of those who can read every message
  * @param together whether recipients who must not know of each other get the same message all the same
  * @param copies give recipients a mail of their own
  */
-public record MailEncryptor(SmimeEncryptor encryptor, AdditionalCertificates additional, boolean together, MailCopies copies) {
+public record MailEncryptor(SmimeEncryptor encryptor, CapabilitySource capabilities, AdditionalCertificates additional, boolean together,
+        MailCopies copies) {
     /**
      * Encrypts the mail to these recipients, at least one. Those who need a message alone get a mail of their own, which goes through the
      * present processor again, and are taken out of this mail; if this fails, the mail has as its recipients those who did not get it.
+     *
+     * @throws TemporaryFailureException if it could not be found out what recipients can decrypt
      */
     public void encrypt(Mail mail, MimeEntity message, List<RecipientCertificate> recipients, Workspace workspace)
-            throws MessagingException, IOException {
+            throws MessagingException, IOException, TemporaryFailureException {
         List<List<RecipientCertificate>> groups = together ? List.of(recipients) : RecipientGroups.separate(message, recipients);
         for (List<RecipientCertificate> alone : groups.subList(0, groups.size() - 1)) {
             try (Workspace own = Workspace.open()) {
@@ -54,9 +61,10 @@ public record MailEncryptor(SmimeEncryptor encryptor, AdditionalCertificates add
         MailContent.replace(mail, encrypted(message, groups.getLast(), workspace));
     }
 
-    private MimeEntity encrypted(MimeEntity message, List<RecipientCertificate> recipients, Workspace workspace) throws IOException {
+    private MimeEntity encrypted(MimeEntity message, List<RecipientCertificate> recipients, Workspace workspace)
+            throws IOException, TemporaryFailureException {
         List<X509Certificate> certificates = Stream.concat(recipients.stream().map(RecipientCertificate::certificate),
                 additional.current().stream()).distinct().toList();
-        return encryptor.encrypt(message, certificates, workspace);
+        return encryptor.encryptFor(message, Recipient.of(certificates, capabilities), workspace);
     }
 }
