@@ -26,6 +26,7 @@ import org.signet.cert.CertificateSource;
 import org.signet.cert.DecryptionKeySource;
 import org.signet.cert.SigningIdentitySource;
 import org.signet.encrypt.CapabilitySource;
+import org.signet.encrypt.ChosenCertificates;
 import org.signet.stores.CertificateRecord;
 import org.signet.stores.CertificateStore;
 import org.signet.stores.CombinedCertificateSource;
@@ -54,12 +55,16 @@ public final class OpenStores implements AutoCloseable {
     private final SmimeSettings settings;
     private final FileStore keys;
     private final FileStore certificates;
+    private final FileStores files;
+    private final RevocationSources revocation;
     private final List<Store> stores;
 
-    private OpenStores(SmimeSettings settings, FileStores files) {
+    private OpenStores(SmimeSettings settings, FileStores files, RevocationSources revocation) {
         this.settings = settings;
         this.keys = files.open(SmimeXml.NAME + ": the element smime/keys", settings.keys());
         this.certificates = files.open(SmimeXml.NAME + ": the element smime/certificates", settings.certificates());
+        this.files = files;
+        this.revocation = revocation;
         this.stores = open(settings.stores(), files);
     }
 
@@ -67,10 +72,11 @@ public final class OpenStores implements AutoCloseable {
      * Opens all of them.
      *
      * @param files opens those that are files, and shares them with others
+     * @param revocation where it is found out whether the certificates of recipients were revoked
      * @throws ConfigurationException if one cannot be used as it is configured; none is open then
      */
-    public static OpenStores open(SmimeSettings settings, FileStores files) {
-        return new OpenStores(settings, files);
+    public static OpenStores open(SmimeSettings settings, FileStores files, RevocationSources revocation) {
+        return new OpenStores(settings, files, revocation);
     }
 
     private static List<Store> open(List<StoreSettings> settings, FileStores files) {
@@ -97,15 +103,21 @@ public final class OpenStores implements AutoCloseable {
     }
 
     /**
-     * Certificates to encrypt to, those of this server's own keys too; nothing where the configuration names no place of certificates.
+     * Certificates to encrypt to, those of this server's own keys too; nothing where the configuration names no place of certificates. They
+     * are valid now, fit for encryption, not revoked as far as is known, and the newest first.
+     *
+     * @throws ConfigurationException if trust is required and no root is trusted, or a file of roots or revocation lists cannot be used
      */
     public Optional<CertificateSource> certificates() {
+        Optional<CurrentRecipientTrust> trust = CurrentRecipientTrust.of(settings, files, revocation);
         List<CertificateSource> further = of(Store::certificates);
         if (settings.certificates().isEmpty() && further.isEmpty()) {
             return Optional.empty();
         }
+        // Each is chosen from by itself: a revoked certificate in one does not hide a good one in the next.
         return Optional.of(new CombinedCertificateSource(Stream.concat(
-                Stream.of(new RingCertificateSource(certificates), new RingCertificateSource(keys)), further.stream()).toList()));
+                Stream.of(new RingCertificateSource(certificates), new RingCertificateSource(keys)), further.stream())
+                .map(source -> trust.map(judge -> judge.chosen(source)).orElseGet(() -> new ChosenCertificates(source))).toList()));
     }
 
     /** What is known of what the owners of certificates can decrypt: what stores know, and then what the certificates themselves say. */

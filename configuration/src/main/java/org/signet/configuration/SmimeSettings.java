@@ -34,15 +34,17 @@ import org.signet.stores.keyfile.KeyLocation;
  * @param aliases further addresses that users may write in From
  * @param server the name of this server in {@code Authentication-Results}
  * @param verification what a good signature is
+ * @param recipients which certificates are encrypted to
  * @param rules what is done with mail that leaves
  */
 public record SmimeSettings(List<KeyLocation> keys, List<KeyLocation> certificates, List<StoreSettings> stores,
         Optional<List<KeyLocation>> trust, List<BoundTrust<KeyLocation>> boundTrust, List<KeyLocation> intermediates,
         SigningKeyChoice signing, Aliases aliases, Optional<AuthenticationServiceIdentifier> server, VerificationSettings verification,
-        Optional<RuleBook> rules) {
+        RecipientSettings recipients, Optional<RuleBook> rules) {
     /** What a missing file says. */
     public static final SmimeSettings NONE = new SmimeSettings(List.of(), List.of(), List.of(), Optional.empty(), List.of(),
-            List.of(), SigningKeyChoice.NONE, Aliases.NONE, Optional.empty(), VerificationSettings.NONE, Optional.empty());
+            List.of(), SigningKeyChoice.NONE, Aliases.NONE, Optional.empty(), VerificationSettings.NONE, RecipientSettings.STANDARD,
+            Optional.empty());
 
     public SmimeSettings {
         keys = List.copyOf(keys);
@@ -51,6 +53,7 @@ public record SmimeSettings(List<KeyLocation> keys, List<KeyLocation> certificat
         trust = trust.map(List::copyOf);
         boundTrust = List.copyOf(boundTrust);
         intermediates = List.copyOf(intermediates);
+        Objects.requireNonNull(recipients);
         Objects.requireNonNull(rules);
     }
 }

@@ -54,7 +54,7 @@ public final class SmimeSettingsReader {
 
     private SmimeSettings settings(XmlElement smime) {
         smime.requireOnly("keys", "certificates", "stores", "trust", "intermediates", "signing", "alias", "authservId", "verification",
-                "rules");
+                "recipients", "rules");
         Map<Boolean, List<XmlElement>> trust = smime.all("trust").stream()
                 .collect(Collectors.partitioningBy(element -> !element.all("domain").isEmpty()));
         return new SmimeSettings(locations(smime, "keys"), locations(smime, "certificates"),
@@ -64,6 +64,7 @@ public final class SmimeSettingsReader {
                 smime.one("signing").map(SmimeSettingsReader::signing).orElse(SigningKeyChoice.NONE), aliases(smime),
                 smime.one("authservId").map(SmimeSettingsReader::server),
                 smime.one("verification").map(VerificationSettingsReader::read).orElse(VerificationSettings.NONE),
+                smime.one("recipients").map(RecipientSettings::read).orElse(RecipientSettings.STANDARD),
                 smime.one("rules").map(RulesReader::read));
     }
 

@@ -26,6 +26,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.signet.ConfigurationException;
+import org.signet.TemporaryFailureException;
+import org.signet.cert.CertificateSource;
 import org.signet.cert.EmailAddress;
 import org.signet.decrypt.RecipientHint;
 import org.signet.sign.SigningIdentity;
@@ -51,7 +53,9 @@ class OpenStoresTest {
 
     private OpenStores open(String elements) throws IOException {
         Path file = Files.writeString(conf.resolve("smime.xml"), "<smime>" + elements + "</smime>");
-        return OpenStores.open(new SmimeSettingsReader(new FolderLocations(conf)).read(file), new FileStores());
+        FolderLocations locations = new FolderLocations(conf);
+        return OpenStores.open(new SmimeSettingsReader(locations).read(file), new FileStores(),
+                new RevocationSources(locations, FetchSettings.STANDARD));
     }
 
     private static EmailAddress address(TestIdentity identity) {
@@ -142,5 +146,52 @@ class OpenStoresTest {
         assertThatThrownBy(() -> open("<stores><files>file://conf/first</files><files>file://conf/third</files></stores>"))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessage("conf/smime.xml: the element smime/stores: " + conf.resolve("third") + " does not exist");
+    }
+
+    @Test
+    void revokedCertificateIsNotEncryptedToAndHidesNoOtherOne() throws Exception {
+        ALICE.writeCertificatePem(conf.resolve("certificates/alice.pem"));
+        BOB.writeCertificatePem(conf.resolve("certificates/bob.pem"));
+        OTHER_ALICE.writeCertificatePem(conf.resolve("first/alice.pem"));
+        CA.writeRootPem(conf.resolve("root.pem"));
+        Files.write(conf.resolve("list.crl"), CA.crl(ALICE).getEncoded());
+        OpenStores stores = open("<certificates>file://conf/certificates</certificates><trust>file://conf/root.pem</trust>"
+                + "<stores><files>file://conf/first</files></stores><verification><crls>file://conf/list.crl</crls></verification>");
+
+        assertThat(stores.certificates().orElseThrow().find(address(ALICE))).containsExactly(OTHER_ALICE.certificate());
+        assertThat(stores.certificates().orElseThrow().find(address(BOB))).containsExactly(BOB.certificate());
+    }
+
+    @Test
+    void certificateOfUnknownRevocationIsEncryptedToUnlessThatIsRefused() throws Exception {
+        BOB.writeCertificatePem(conf.resolve("certificates/bob.pem"));
+        CA.writeRootPem(conf.resolve("root.pem"));
+        String elements = "<certificates>file://conf/certificates</certificates><trust>file://conf/root.pem</trust>";
+
+        assertThat(open(elements).certificates().orElseThrow().find(address(BOB))).containsExactly(BOB.certificate());
+        assertThat(open(elements + "<recipients><onUnknownRevocation>refuse</onUnknownRevocation></recipients>").certificates()
+                .orElseThrow().find(address(BOB))).isEmpty();
+        CertificateSource retrying = open(elements + "<recipients><onUnknownRevocation>retry</onUnknownRevocation></recipients>")
+                .certificates().orElseThrow();
+        assertThatThrownBy(() -> retrying.find(address(BOB))).isInstanceOf(TemporaryFailureException.class);
+    }
+
+    @Test
+    void certificateWithoutATrustedRootIsEncryptedToUnlessTrustIsRequired() throws Exception {
+        TestIdentity stranger = TestPki.selfSigned("stranger@example.com").ec("P-256").create();
+        stranger.writeCertificatePem(conf.resolve("certificates/stranger.pem"));
+        CA.writeRootPem(conf.resolve("root.pem"));
+        String elements = "<certificates>file://conf/certificates</certificates><trust>file://conf/root.pem</trust>";
+
+        assertThat(open(elements).certificates().orElseThrow().find(address(stranger))).containsExactly(stranger.certificate());
+        assertThat(open(elements + "<recipients><requireTrust>true</requireTrust></recipients>").certificates().orElseThrow()
+                .find(address(stranger))).isEmpty();
+    }
+
+    @Test
+    void trustThatIsRequiredNeedsRoots() {
+        assertThatThrownBy(() -> open("<recipients><requireTrust>true</requireTrust></recipients>").certificates())
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage("conf/smime.xml: the element smime/recipients/requireTrust needs an element trust, which says whom to trust.");
     }
 }

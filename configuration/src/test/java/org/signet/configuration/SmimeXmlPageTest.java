@@ -71,7 +71,7 @@ class SmimeXmlPageTest {
     void theTableNamesTheElementsThatAreAcceptedAndNoOthers() {
         Map<String, List<String>> accepted = new TreeMap<>();
         for (String parent : List.of("smime", "smime/keys", "smime/signing", "smime/signing/domain", "smime/alias",
-                "smime/stores", "smime/stores/cache",
+                "smime/stores", "smime/stores/cache", "smime/recipients",
                 "smime/verification", "smime/verification/gateway", "smime/verification/fetchLimits", "smime/verification/fetchCache",
                 "smime/rules", "smime/rules/default", "smime/rules/internal", "smime/rules/recipient", "smime/rules/sender",
                 "smime/rules/trigger", "smime/rules/trigger/header", "smime/rules/profile")) {

@@ -16,28 +16,21 @@ package org.signet.james.configuration;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.james.filesystem.api.FileSystem;
 import org.signet.ConfigurationException;
-import org.signet.configuration.BoundTrust;
 import org.signet.configuration.FileStores;
 import org.signet.configuration.Locations;
 import org.signet.configuration.OpenStores;
+import org.signet.configuration.RevocationSources;
 import org.signet.configuration.SmimeFile;
 import org.signet.configuration.SmimeSettings;
-import org.signet.fetch.Fetcher;
-import org.signet.revocation.RevocationListSource;
+import org.signet.configuration.TrustSource;
 import org.signet.rules.RuleBook;
 import org.signet.stores.KeyRingSource;
-import org.signet.stores.file.RevocationListStore;
 import org.signet.stores.keyfile.KeyLocation;
-import org.signet.stores.web.FetchPolicy;
-import org.signet.stores.web.WebFetchers;
 
 /**
  * The configuration that all mailets and matchers share, {@code conf/smime.xml}, and the stores of keys and certificates that it names.
@@ -49,9 +42,8 @@ public final class SmimeConfiguration {
 
     private final Locations locations;
     private final FileStores files = new FileStores();
-    private final Map<List<Path>, RevocationListSource> lists = new HashMap<>();
-    private final Map<FetchPolicy, Fetcher> fetchers = new HashMap<>();
     private Optional<SmimeFile> file = Optional.empty();
+    private Optional<RevocationSources> revocation = Optional.empty();
     private Optional<OpenStores> stores = Optional.empty();
     private boolean closed;
 
@@ -101,7 +93,7 @@ public final class SmimeConfiguration {
             throw new IllegalStateException("James is stopping: the stores of keys and certificates are closed");
         }
         if (stores.isEmpty()) {
-            stores = Optional.of(OpenStores.open(settings(), files));
+            stores = Optional.of(OpenStores.open(settings(), files, revocation()));
         }
         return stores.get();
     }
@@ -129,15 +121,9 @@ public final class SmimeConfiguration {
         stores = Optional.empty();
     }
 
-    /** The roots that are trusted for mail from some domains only. */
-    public List<BoundTrust<KeyRingSource>> boundTrust() {
-        return settings().boundTrust().stream()
-                .map(bound -> new BoundTrust<>(bound.domains(), shared("trust", List.of(bound.certificates())))).toList();
-    }
-
-    /** The roots that are trusted for all mail; nothing where the file does not say anything of trust. */
-    public Optional<KeyRingSource> trust() {
-        return settings().trust().map(trust -> shared("trust", trust));
+    /** The roots that are trusted; nothing where the file does not say anything of trust. */
+    public Optional<TrustSource> trust() {
+        return TrustSource.open(settings(), files);
     }
 
     /** Certificates of authorities that messages may leave out. */
@@ -155,28 +141,12 @@ public final class SmimeConfiguration {
         return files.open(origin, locations);
     }
 
-    /**
-     * Opens revocation lists; who names the same places shares them.
-     *
-     * @param origin what names these places, for messages, as {@code "the parameter crls"}
-     * @throws ConfigurationException if a file is missing or cannot be used
-     */
-    public synchronized RevocationListSource revocationLists(String origin, List<String> places) {
-        try {
-            return lists.computeIfAbsent(places.stream().map(locations::resolve).toList(), RevocationListStore::open);
-        } catch (ConfigurationException e) {
-            throw new ConfigurationException(origin + ": " + e.getMessage());
+    /** Opens revocation lists, and what fetches; shared by all. */
+    public synchronized RevocationSources revocation() {
+        if (revocation.isEmpty()) {
+            revocation = Optional.of(new RevocationSources(locations, settings().verification().fetching()));
         }
-    }
-
-    /**
-     * What fetches as this policy allows; who has the same policy shares it, and all share what is kept.
-     *
-     * @throws ConfigurationException if the folder of the cache cannot be made or written to
-     */
-    public synchronized Fetcher fetcher(FetchPolicy policy) {
-        return fetchers.computeIfAbsent(policy, allowed ->
-                WebFetchers.open(allowed, Optional.of(settings().verification().fetching().cache(locations))));
+        return revocation.get();
     }
 
     private KeyRingSource shared(String element, List<KeyLocation> locations) {

@@ -16,6 +16,7 @@ package org.signet.james.verification;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Objects;
+import org.signet.configuration.TrustSource;
 import org.signet.stores.KeyRing;
 import org.signet.stores.KeyRingSource;
 import org.signet.verify.SmimeVerifier;

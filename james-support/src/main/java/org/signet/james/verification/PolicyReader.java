@@ -61,11 +61,11 @@ public final class PolicyReader {
     private RevocationListSource lists() throws MessagingException {
         String origin = mailet.given(RevocationParameters.LISTS).isPresent() ? "the parameter " + RevocationParameters.LISTS.name()
                 : "conf/smime.xml: the element smime/verification/" + RevocationParameters.LISTS.name();
-        return parameters.given(RevocationParameters.LISTS).map(places -> configuration.revocationLists(origin, places))
+        return parameters.given(RevocationParameters.LISTS).map(places -> configuration.revocation().lists(origin, places))
                 .orElse(RevocationListSource.NONE);
     }
 
     private Fetcher fetcher() throws MessagingException {
-        return FetchParameters.read(parameters, shared.fetching().policy()).map(configuration::fetcher).orElse(Fetcher.OFF);
+        return FetchParameters.read(parameters, shared.fetching().policy()).map(configuration.revocation()::fetcher).orElse(Fetcher.OFF);
     }
 }

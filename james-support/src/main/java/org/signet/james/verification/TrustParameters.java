@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.signet.configuration.TrustSource;
 import org.signet.james.configuration.KeyParameters;
 import org.signet.james.configuration.SmimeConfiguration;
 import org.signet.james.parameters.StrictParameters;
@@ -90,10 +91,9 @@ public final class TrustParameters {
         if (places.isPresent()) {
             return new TrustSource(configuration.open("the parameter " + TRUST.name(), locations(places.get())), List.of());
         }
-        KeyRingSource shared = configuration.trust().orElseThrow(() -> parameters.wrong("nothing says whom to trust; give one of the"
+        return configuration.trust().orElseThrow(() -> parameters.wrong("nothing says whom to trust; give one of the"
                 + " parameters " + TRUST.name() + ", " + FILE.name() + " and " + PEM_FILE.name()
                 + ", or the element trust in conf/smime.xml."));
-        return new TrustSource(shared, configuration.boundTrust());
     }
 
     /** Further certificates of this mailet, or else those of {@code conf/smime.xml}. */

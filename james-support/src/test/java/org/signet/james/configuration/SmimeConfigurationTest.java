@@ -84,7 +84,8 @@ class SmimeConfigurationTest {
 
     @Test
     void trustThatIsNotConfiguredDiffersFromTrustInNothing() throws Exception {
-        assertThat(configuration("<trust>file://conf/smime/keys</trust>").trust().orElseThrow().current().trustAnchors().certificates())
+        assertThat(configuration("<trust>file://conf/smime/keys</trust>").trust().orElseThrow().everywhere().current().trustAnchors()
+                .certificates())
                 .isEmpty();
     }
 
