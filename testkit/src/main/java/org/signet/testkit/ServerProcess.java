@@ -47,7 +47,7 @@ final class ServerProcess implements AutoCloseable {
                 .map(directory -> Path.of(directory, program)).filter(Files::isExecutable).findFirst();
     }
 
-    /** Where the program is; a test that needs it fails where everything has to be installed ({@code CI=true}), and is skipped else. */
+    /** Where the program is. Without it, a test fails where everything has to be installed ({@code CI=true}), and is skipped elsewhere. */
     static Path required(String program, String debianPackage) {
         String missing = program + " is not installed; on Debian it is in the package " + debianPackage;
         return find(program).orElseGet(() -> {
