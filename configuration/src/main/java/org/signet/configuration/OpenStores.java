@@ -29,6 +29,7 @@ import org.signet.encrypt.CapabilitySource;
 import org.signet.encrypt.ChosenCertificates;
 import org.signet.stores.CertificateRecord;
 import org.signet.stores.CertificateStore;
+import org.signet.stores.CertificateTrust;
 import org.signet.stores.CombinedCertificateSource;
 import org.signet.stores.CombinedDecryptionKeySource;
 import org.signet.stores.CombinedSigningIdentitySource;
@@ -65,7 +66,7 @@ public final class OpenStores implements AutoCloseable {
         this.certificates = files.open(SmimeXml.NAME + ": the element smime/certificates", settings.certificates());
         this.files = files;
         this.revocation = revocation;
-        this.stores = open(settings.stores(), files);
+        this.stores = openAll(settings, files);
     }
 
     /**
@@ -79,12 +80,13 @@ public final class OpenStores implements AutoCloseable {
         return new OpenStores(settings, files, revocation);
     }
 
-    private static List<Store> open(List<StoreSettings> settings, FileStores files) {
+    private static List<Store> openAll(SmimeSettings settings, FileStores files) {
+        CertificateTrust trust = settings.stores().isEmpty() ? CertificateTrust.NONE : StoreTrust.of(settings, files);
         List<Store> open = new ArrayList<>();
         boolean complete = false;
         try {
-            for (StoreSettings unopened : settings) {
-                Store store = unopened.open();
+            for (StoreSettings unopened : settings.stores()) {
+                Store store = unopened.trusting(trust).open();
                 open.add(store);
                 if (store instanceof FileStore file) {
                     files.add(file);

@@ -24,6 +24,7 @@ import org.signet.cert.CertificateSource;
 import org.signet.cert.DecryptionKeySource;
 import org.signet.cert.SigningIdentitySource;
 import org.signet.stores.CertificateStore;
+import org.signet.stores.CertificateTrust;
 import org.signet.stores.PrivateKeyStore;
 import org.signet.stores.Store;
 import org.slf4j.Logger;
@@ -58,6 +59,10 @@ public final class LdapStore implements Store {
 
     static LdapStore open(LdapSettings settings, InstantSource clock) {
         settings.bind().ifPresent(LdapBind::requirePassword);
+        if (settings.requireTrusted() && settings.trust().equals(CertificateTrust.NONE)) {
+            LOGGER.warn("No certificate of {} will be used, as no root is trusted: name roots, or let requireTrusted be false",
+                    settings.servers().getFirst());
+        }
         LdapStore store = new LdapStore(settings, LdapConnections.pool(settings), clock);
         try {
             store.connect();
