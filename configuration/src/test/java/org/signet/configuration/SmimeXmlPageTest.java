@@ -87,7 +87,8 @@ class SmimeXmlPageTest {
     void theExampleUsesEveryElement() {
         String example = example();
 
-        assertThat(documented().values().stream().flatMap(List::stream)).allSatisfy(name -> assertThat(example).containsAnyOf("<" + name + ">", "<" + name + "/>"));
+        assertThat(documented().values().stream().flatMap(List::stream))
+                .allSatisfy(name -> assertThat(example).containsAnyOf("<" + name + ">", "<" + name + "/>"));
     }
 
     private String example() {

@@ -89,8 +89,8 @@ public final class NameServer implements AutoCloseable {
             }
             Path conf = Files.writeString(files.resolve("named.conf"), configuration.toString());
             Path trusted = Files.write(files.resolve("trusted.keys"), anchors);
-            return new NameServer(files, port, ServerProcess.start(List.of(program.toString(), "-g", "-4", "-n", "1", "-c", conf.toString()),
-                    files.resolve("named.log"), port), trusted);
+            List<String> command = List.of(program.toString(), "-g", "-4", "-n", "1", "-c", conf.toString());
+            return new NameServer(files, port, ServerProcess.start(command, files.resolve("named.log"), port), trusted);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -113,8 +113,8 @@ public final class NameServer implements AutoCloseable {
             ServerProcess.run(keys, command);
         }
         Path signed = directory.resolve(zone.name() + ".signed");
-        List<String> command = new ArrayList<>(List.of(ServerProcess.required("dnssec-signzone", "bind9-utils").toString(), "-q", "-S", "-K",
-                keys.toString(), "-o", zone.name(), "-f", signed.toString()));
+        List<String> command = new ArrayList<>(List.of(ServerProcess.required("dnssec-signzone", "bind9-utils").toString(), "-q", "-S",
+                "-K", keys.toString(), "-o", zone.name(), "-f", signed.toString()));
         command.addAll(zone.signing().options);
         command.add(file.toString());
         ServerProcess.run(keys, command);

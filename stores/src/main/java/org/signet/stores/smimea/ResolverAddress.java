@@ -28,8 +28,9 @@ import org.signet.ConfigurationException;
  */
 public record ResolverAddress(InetAddress address, int port) {
     private static final int STANDARD_PORT = 53;
-    private static final Pattern SYNTAX =
-            Pattern.compile("(?:(?<four>\\d+(?:\\.\\d+){3})|\\[(?<six>[0-9A-Fa-f:.]+)\\]|(?<bare>[0-9A-Fa-f]*:[0-9A-Fa-f:.]*))(?::(?<port>\\d{1,5}))?");
+    private static final Pattern SYNTAX = Pattern.compile(
+            "(?:(?<four>\\d+(?:\\.\\d+){3})|\\[(?<six>[0-9A-Fa-f:.]+)\\]|(?<bare>[0-9A-Fa-f]*:[0-9A-Fa-f:.]*))"
+            + "(?::(?<port>\\d{1,5}))?");
 
     /**
      * The resolver at {@code 192.0.2.1}, {@code 192.0.2.1:5353}, {@code 2001:db8::1} or {@code [2001:db8::1]:5353}.

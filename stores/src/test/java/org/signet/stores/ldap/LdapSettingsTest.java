@@ -46,7 +46,7 @@ class LdapSettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a.example", "http://a.example", "ldap://", "ldap://a.example/dc=example", "ldap://u@a.example", "ldap://a:99999",
+    @ValueSource(strings = {"a.example", "http://a.example", "ldap://", "ldap://a.example/o=x", "ldap://u@a.example", "ldap://a:99999",
         "ldap://a.example?x", "ldap:///", "", "ldap://a b"})
     void whatIsNoServerIsRefused(String text) {
         assertThatThrownBy(() -> LdapServer.parse(text)).isInstanceOf(ConfigurationException.class)

@@ -143,7 +143,8 @@ class LdapStoreTest {
     @Test
     void valueThatIsNoCertificateHidesNoOther() throws Exception {
         InMemoryDirectoryServer server = server(0);
-        DirectoryEntries.in(server).add(List.of("alice@example.org"), new Attribute("userSMIMECertificate", new byte[] {0x30, 0x03, 1, 2, 3}),
+        DirectoryEntries.in(server).add(List.of("alice@example.org"),
+                new Attribute("userSMIMECertificate", new byte[] {0x30, 0x03, 1, 2, 3}),
                 new Attribute("userCertificate;binary", "hello".getBytes(), ALICE.certificate().getEncoded(), new byte[] {0x30, 0}));
         assertThat(source(at(server.getListenPort())).find(ADDRESS)).containsExactly(ALICE.certificate());
     }
@@ -170,7 +171,7 @@ class LdapStoreTest {
         int port = directory(ALICE).getListenPort();
         assertThat(source(trustedOnly(at(port), PKI)).find(ADDRESS)).containsExactly(ALICE.certificate());
         assertThat(source(trustedOnly(at(port), TestPki.root("Another Root"))).find(ADDRESS)).isEmpty();
-        assertThat(source(LdapSettings.of("ldap://127.0.0.1:" + port, Slapd.BASE)).find(ADDRESS)).as("nobody said what is trusted").isEmpty();
+        assertThat(source(LdapSettings.of("ldap://127.0.0.1:" + port, Slapd.BASE)).find(ADDRESS)).as("nothing is trusted yet").isEmpty();
     }
 
     @Test
@@ -186,7 +187,8 @@ class LdapStoreTest {
     void wrongPasswordStopsTheStart() throws Exception {
         int port = directory(ALICE).getListenPort();
         assertThatThrownBy(() -> store(as(Slapd.ADMIN, "geheim", at(port)))).isInstanceOf(ConfigurationException.class)
-                .hasMessageContaining("refuses " + Slapd.ADMIN).hasMessageContaining("invalid credentials").hasMessageNotContaining("geheim");
+                .hasMessageContaining("refuses " + Slapd.ADMIN).hasMessageContaining("invalid credentials")
+                .hasMessageNotContaining("geheim");
         assertThatThrownBy(() -> store(as(Slapd.ADMIN, "", at(port)))).isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("is empty");
         assertThat(source(as(Slapd.ADMIN, Slapd.PASSWORD, at(port))).find(ADDRESS)).containsExactly(ALICE.certificate());
