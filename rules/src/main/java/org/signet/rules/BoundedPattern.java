@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
  * @param pattern what a value has to match
  */
 record BoundedPattern(Pattern pattern) {
-    /** Java's patterns call themselves once for each character of the text, so that a long text is not matched at all. */
+    /** Java's patterns call themselves several times for each character of the text, so that a long text is not matched at all. */
     static final int LONGEST = 1000;
     /** So many characters are looked at, for all values together: some milliseconds. */
     static final int MOST_LOOKS = 1_000_000;
@@ -40,7 +40,8 @@ record BoundedPattern(Pattern pattern) {
                 if (pattern.matcher(new CountedText(value, budget)).matches()) {
                     return TriggerCondition.Match.YES;
                 }
-            } catch (LookBudget.SpentException tooLong) {
+            } catch (LookBudget.SpentException | StackOverflowError tooMuch) {
+                // some patterns use up the stack of a small thread before that; nothing but the matcher was at work, and it is thrown away
                 return TriggerCondition.Match.UNCLEAR;
             }
         }

@@ -22,7 +22,10 @@ import org.signet.TemporaryFailureException;
 import org.signet.cert.CertificateSource;
 import org.signet.cert.EmailAddress;
 
-/** Asks once for each address, for the length of one mail: an archive is asked for once, and is the same for all recipients. */
+/**
+ * Asks once for each address, for the length of one mail: an archive is asked for once, and is the same for all recipients. A certificate
+ * that a source has twice, as in two files, is one.
+ */
 final class RememberedCertificates implements CertificateSource {
     private final CertificateSource source;
     private final Map<EmailAddress, List<X509Certificate>> known = new HashMap<>();
@@ -35,7 +38,7 @@ final class RememberedCertificates implements CertificateSource {
     public List<X509Certificate> find(EmailAddress address) throws TemporaryFailureException {
         List<X509Certificate> found = known.get(address);
         if (found == null) {
-            found = List.copyOf(source.find(address));
+            found = source.find(address).stream().distinct().toList();
             known.put(address, found);
         }
         return found;

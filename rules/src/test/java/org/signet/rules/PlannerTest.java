@@ -203,6 +203,15 @@ class PlannerTest {
     }
 
     @Test
+    void sameCertificateTwiceIsOne() throws Exception {
+        Plan plan = plan(MailDraft.from("alice@example.org").to(BOB), WITH_KEY,
+                address -> List.of(KnownCertificates.certificate(BOB), KnownCertificates.certificate(BOB)),
+                "recipient partner.example profile=edi-energy");
+
+        assertThat(plan.refusals()).isEmpty();
+    }
+
+    @Test
     void mailThatIsEncryptedAlreadyLeavesAsItIs() throws Exception {
         Plan plan = plan(TO_BOTH.bcc("x@partner.example").alreadyEncrypted(), WITHOUT, KnownCertificates.of(),
                 "default encrypt=required sign=required");
