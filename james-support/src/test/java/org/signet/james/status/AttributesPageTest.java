@@ -33,6 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.signet.james.headers.ResultHeaders;
 import org.signet.james.headers.Verdict;
+import org.signet.rules.Refusal;
 import org.signet.testkit.ProjectRoot;
 import org.signet.testkit.TestIdentity;
 import org.signet.testkit.TestPki;
@@ -84,6 +85,19 @@ class AttributesPageTest {
 
         assertThat(keys(facts.toAttributeValue().value())).hasSizeGreaterThan(15)
                 .allSatisfy(key -> assertThat(page).containsPattern("(?m)^\\| (`[a-z0-9-]+`, )*`" + key + "`(, `[a-z0-9-]+`)* \\|"));
+    }
+
+    @Test
+    void everyKeyOfTheRulesDecisionIsExplained() {
+        RulesFacts facts = new RulesFacts(List.of(new RecipientFacts("bob@partner.example", RulesOutcome.REFUSED, false, "required",
+                "required", "default", Optional.of("no-certificate"), List.of())), List.of());
+
+        assertThat(keys(facts.toAttributeValue().value())).hasSize(10)
+                .allSatisfy(key -> assertThat(page).containsPattern("(?m)^\\| (`[a-z0-9-]+`, )*`" + key + "`(, `[a-z0-9-]+`)* \\|"));
+        assertThat(page).contains("| `outcome` | String | "
+                + String.join(", ", Stream.of(RulesOutcome.values()).map(word -> "`" + word.word() + "`").toList()) + " |");
+        assertThat(page).contains("| `reason` | String | why it was refused: "
+                + String.join(", ", Stream.of(Refusal.Reason.values()).map(reason -> "`" + reason.label() + "`").toList()) + " |");
     }
 
     private static Set<String> keys(Object value) {
