@@ -124,7 +124,8 @@ class SMIMEApplyRulesRefusalTest {
     void noticeIsWhatTheAdministratorWrote() throws Exception {
         james.applyRules("notice", "Nicht zugestellt: [recipients]").service(toBobAnd(ERIN));
 
-        assertThat(James.text(spooledFor(james, ALICE))).contains("Nicht zugestellt: " + BOB + "\r\n  This mail has to be encrypted for all");
+        assertThat(James.text(spooledFor(james, ALICE)))
+                .contains("Nicht zugestellt: " + BOB + "\r\n  This mail has to be encrypted for all");
     }
 
     @ParameterizedTest

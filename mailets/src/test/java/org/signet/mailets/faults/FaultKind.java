@@ -37,13 +37,27 @@ public enum FaultKind {
 
     Throwable failure(List<Class<?>> declared) {
         return switch (this) {
-            case DECLARED -> declared.stream().findFirst().map(FaultKind::declared).orElseGet(FaultKind::runtime);
+            case DECLARED -> declared.stream().findFirst().<Throwable>map(FaultKind::declared).orElseGet(FaultKind::runtime);
             case RUNTIME, AFTERWARDS -> runtime();
             case ERROR -> new OutOfMemoryError("injected");
         };
     }
 
-    private static Throwable runtime() {
+    void failAsInput() throws IOException {
+        if (this == DECLARED) {
+            throw new IOException("injected");
+        }
+        fail();
+    }
+
+    void fail() {
+        if (this == ERROR) {
+            throw new OutOfMemoryError("injected");
+        }
+        throw runtime();
+    }
+
+    private static RuntimeException runtime() {
         return new ProviderException("injected");
     }
 

@@ -61,51 +61,55 @@ public final class Faults {
     }
 
     /** A call that may fail with the kind of exception that input and output has. */
-    public <T> T io(String name, Call<T> call) throws IOException {
-        try {
-            return call(name, List.of(IOException.class), call);
-        } catch (IOException | RuntimeException | Error e) {
-            throw e;
-        } catch (Throwable impossible) {
-            throw new AssertionError(impossible);
-        }
-    }
-
-    /** A call that may fail, and declares no exception. */
-    public void unchecked(String name) {
-        try {
-            call(name, List.of(), () -> null);
-        } catch (RuntimeException | Error e) {
-            throw e;
-        } catch (Throwable impossible) {
-            throw new AssertionError(impossible);
-        }
-    }
-
-    private Object call(String name, Method method, Call<Object> call) throws Throwable {
-        return call(name + "." + method.getName(), List.of(method.getExceptionTypes()), call);
-    }
-
-    private <T> T call(String name, List<Class<?>> declared, Call<T> call) throws Throwable {
-        if (!watching) {
-            return call.make();
-        }
-        calls.add(name);
-        boolean fails = calls.size() == failing;
+    public <T> T io(String name, Input<T> call) throws IOException {
+        boolean fails = enters(name);
         if (fails && !kind.afterwards()) {
-            throw kind.failure(declared);
+            kind.failAsInput();
         }
+        boolean watched = watching;
         watching = false;
         T result;
         try {
             result = call.make();
         } finally {
-            watching = true;
+            watching = watched;
+        }
+        if (fails) {
+            kind.failAsInput();
+        }
+        return result;
+    }
+
+    /** A call that may fail, and declares no exception. */
+    public void unchecked(String name) {
+        if (enters(name)) {
+            kind.fail();
+        }
+    }
+
+    private Object call(String name, Method method, Call call) throws Throwable {
+        List<Class<?>> declared = List.of(method.getExceptionTypes());
+        boolean fails = enters(name + "." + method.getName());
+        if (fails && !kind.afterwards()) {
+            throw kind.failure(declared);
+        }
+        boolean watched = watching;
+        watching = false;
+        Object result;
+        try {
+            result = call.make();
+        } finally {
+            watching = watched;
         }
         if (fails) {
             throw kind.failure(declared);
         }
         return result;
+    }
+
+    /** Counts the call, and tells whether it is the one that fails. */
+    private boolean enters(String name) {
+        return watching && calls.add(name) && calls.size() == failing;
     }
 
     private static Object invoke(Object real, Method method, Object[] arguments) throws Throwable {
@@ -116,9 +120,15 @@ public final class Faults {
         }
     }
 
+    /** What reads or writes. */
+    @FunctionalInterface
+    public interface Input<T> {
+        T make() throws IOException;
+    }
+
     /** What is called. */
     @FunctionalInterface
-    public interface Call<T> {
-        T make() throws Throwable;
+    private interface Call {
+        Object make() throws Throwable;
     }
 }
