@@ -41,6 +41,7 @@ final class SignerJudge {
     private final Instant at;
     private final ChainSearch chains;
     private final ChainSearch chainsOfForgeries;
+    private final EncryptionOffers offers;
 
     SignerJudge(Checks checks, SignedMessage message, Sender sender, Instant at) {
         this.checks = checks;
@@ -49,6 +50,7 @@ final class SignerJudge {
         this.at = at;
         this.chains = search(checks.revocation().check(message.revocationLists()));
         this.chainsOfForgeries = search(checks.revocation().checkAtHand(message.revocationLists()));
+        this.offers = new EncryptionOffers(message.certificates(), checks.chains().knownCertificates(), chains, sender, at);
     }
 
     private ChainSearch search(PathCheck revocation) {
@@ -84,8 +86,10 @@ final class SignerJudge {
         findings.addAll(PurposeCheck.findings(certificate));
         findings.addAll(checks.senders().ofSigner(sender, candidate, emails));
         findings.addAll(SigningTimeCheck.findings(signingTime, candidate, at));
-        return new SignerReport(Optional.of(certificate), emails, signer.digestName(), signer.signatureName(), signingTime, chain.path(),
-                findings.stream().distinct().toList(), signer.attributes().flatMap(SignedAttributes::capabilities));
+        SignerReport report = new SignerReport(Optional.of(certificate), emails, signer.digestName(), signer.signatureName(), signingTime,
+                chain.path(), findings.stream().distinct().toList(), signer.attributes().flatMap(SignedAttributes::capabilities),
+                Optional.empty());
+        return report.isValid() ? report.withOffer(offers.of(signer, candidate)) : report;
     }
 
     private Optional<PublicKey> key(ParsedCertificate candidate) {

@@ -33,20 +33,28 @@ import org.signet.encrypt.Capabilities;
  * @param trustPath from the signer's certificate to the trusted root; empty where there is none
  * @param findings what is wrong with this signer; empty means nothing
  * @param capabilities what the signer says that his mail program can do; to be believed only of a signer with whom nothing is wrong
+ * @param offer which certificate the signer is to be encrypted to with; only where nothing is wrong
  */
 public record SignerReport(Optional<X509Certificate> certificate, List<EmailAddress> emails, String digest, String signatureAlgorithm,
-        Optional<Instant> signingTime, List<X509Certificate> trustPath, List<Finding> findings, Optional<Capabilities> capabilities) {
+        Optional<Instant> signingTime, List<X509Certificate> trustPath, List<Finding> findings, Optional<Capabilities> capabilities,
+        Optional<EncryptionOffer> offer) {
     public SignerReport {
         emails = List.copyOf(emails);
         trustPath = List.copyOf(trustPath);
         findings = List.copyOf(findings);
         Objects.requireNonNull(capabilities);
+        Objects.requireNonNull(offer);
     }
 
-    /** The report of a signer who says nothing of capabilities. */
+    /** The report of a signer who says nothing of capabilities and offers nothing to be encrypted to with. */
     public SignerReport(Optional<X509Certificate> certificate, List<EmailAddress> emails, String digest, String signatureAlgorithm,
             Optional<Instant> signingTime, List<X509Certificate> trustPath, List<Finding> findings) {
-        this(certificate, emails, digest, signatureAlgorithm, signingTime, trustPath, findings, Optional.empty());
+        this(certificate, emails, digest, signatureAlgorithm, signingTime, trustPath, findings, Optional.empty(), Optional.empty());
+    }
+
+    /** This report, where the signer offers that. */
+    SignerReport withOffer(Optional<EncryptionOffer> found) {
+        return new SignerReport(certificate, emails, digest, signatureAlgorithm, signingTime, trustPath, findings, capabilities, found);
     }
 
     /** The subject of the certificate and the findings; certificates are too long for a log. */
