@@ -168,6 +168,11 @@ public final class OpenStores implements AutoCloseable {
         return Stream.concat(Stream.of(certificates), rings(stores)).toList();
     }
 
+    /** The private keys that are at hand without asking a server. */
+    public List<KeyRingSource> keyRings() {
+        return Stream.concat(Stream.of(keys), rings(stores)).toList();
+    }
+
     /** Where certificates can be put: the first store that takes them. */
     public Optional<CertificateStore> writableCertificates() {
         return of(Store::writableCertificates).stream().findFirst();
@@ -203,6 +208,11 @@ public final class OpenStores implements AutoCloseable {
             }
         }
         return found;
+    }
+
+    /** The stores of the element {@code stores}, in their order. */
+    public List<Store> stores() {
+        return stores;
     }
 
     private static Stream<KeyRingSource> rings(List<Store> stores) {

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.signet.ConfigurationException;
+import org.signet.TemporaryFailureException;
 import org.signet.decrypt.DecryptionKey;
 import org.signet.sign.SigningIdentity;
 
@@ -108,6 +109,16 @@ public final class KeyEntry {
     public SigningIdentity signingIdentity() {
         return signer().orElseThrow(() -> new ConfigurationException("The private key " + alias + " in " + origin
                 + " is of a kind that cannot sign"));
+    }
+
+    /**
+     * Puts the key and its certificates into that store.
+     *
+     * @return whether it was not there yet
+     * @throws TemporaryFailureException if it could not be stored
+     */
+    public boolean addTo(PrivateKeyStore store, Provenance provenance) throws TemporaryFailureException {
+        return store.add(key, chain, provenance);
     }
 
     private Optional<SigningIdentity> makeSigner() {
