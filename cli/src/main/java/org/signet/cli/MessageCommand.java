@@ -16,31 +16,17 @@ package org.signet.cli;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.util.concurrent.Callable;
 import org.signet.SmimeException;
 import org.signet.mime.MimeEntity;
 import org.signet.mime.Workspace;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** A command that reads one message and, only when all has gone well, writes its result. */
-@Command(mixinStandardHelpOptions = true, sortOptions = false, exitCodeOnExecutionException = ExitStatus.SOFTWARE)
-abstract class MessageCommand implements Callable<Integer> {
-    @ParentCommand
-    private Signet signet;
-
-    @Spec
-    private CommandSpec spec;
-
+abstract class MessageCommand extends SignetCommand {
     @Override
     public final Integer call() throws SmimeException, IOException {
         try (Workspace workspace = Workspace.open()) {
             prepare();
-            return run(MimeEntity.read(signet.in(), workspace), workspace);
+            return run(MimeEntity.read(in(), workspace), workspace);
         }
     }
 
@@ -51,18 +37,8 @@ abstract class MessageCommand implements Callable<Integer> {
     abstract int run(MimeEntity message, Workspace workspace) throws SmimeException, IOException;
 
     final void write(MimeEntity entity) throws IOException {
-        OutputStream out = new BufferedOutputStream(signet.out(), 64 * 1024);
+        OutputStream out = new BufferedOutputStream(out(), 64 * 1024);
         entity.writeTo(out);
         out.flush();
-    }
-
-    final void writeText(String text) {
-        PrintWriter out = new PrintWriter(signet.out(), false, StandardCharsets.UTF_8);
-        out.print(text);
-        out.flush();
-    }
-
-    final void complain(String sentence) {
-        spec.commandLine().getErr().println("signet: " + sentence);
     }
 }

@@ -26,17 +26,22 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
 
-/** The {@code signet} command: signs, encrypts, decrypts, verifies and inspects a message from standard input. */
+/**
+ * The {@code signet} command: signs, encrypts, decrypts, verifies and inspects a message from standard input; says what the rules of a
+ * server make of a mail; and looks after its stores of certificates and keys.
+ */
 @Command(name = "signet", mixinStandardHelpOptions = true, version = "signet 0.1.0",
         synopsisSubcommandLabel = "COMMAND", exitCodeOnExecutionException = ExitStatus.SOFTWARE,
-        description = "S/MIME on a message from standard input; the result goes to standard output.",
+        description = "S/MIME on a message from standard input, and on the configuration of a server.",
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
-            "0:done, or the signature is valid", "1:the signature is refused, or no key fits",
+            "0:done, or the signature is valid, or the mail would be sent",
+            "1:the signature is refused, or no key fits, or the mail would be refused",
             "2:the input is malformed", "3:nothing to do: not signed, not encrypted",
             "64:wrong usage", "70:an error of signet itself",
             "74:input or output failed", "75:could not be found out now, try again later"},
-        subcommands = {SignCommand.class, EncryptCommand.class, DecryptCommand.class, VerifyCommand.class, InspectCommand.class})
+        subcommands = {SignCommand.class, EncryptCommand.class, DecryptCommand.class, VerifyCommand.class, InspectCommand.class,
+            ExplainCommand.class, CertsCommand.class, KeysCommand.class, ConfigCommand.class})
 public final class Signet {
     private final InputStream in;
     private final OutputStream out;
@@ -55,7 +60,7 @@ public final class Signet {
     public static int run(String[] arguments, InputStream in, OutputStream out, OutputStream err) {
         PrintWriter errors = new PrintWriter(err, true, StandardCharsets.UTF_8);
         StringWriter help = new StringWriter();
-        CommandLine commandLine = new CommandLine(new Signet(in, out))
+        CommandLine commandLine = commandLine(in, out)
                 .setOut(new PrintWriter(help, true))
                 .setErr(errors)
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -70,6 +75,11 @@ public final class Signet {
             return ExitStatus.INPUT_OUTPUT;
         }
         return status;
+    }
+
+    /** All commands, not set up to be run. */
+    static CommandLine commandLine(InputStream in, OutputStream out) {
+        return new CommandLine(new Signet(in, out));
     }
 
     InputStream in() {

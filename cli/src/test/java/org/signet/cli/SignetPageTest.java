@@ -16,13 +16,15 @@ package org.signet.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.signet.testkit.ProjectRoot;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 
 class SignetPageTest {
@@ -35,9 +37,22 @@ class SignetPageTest {
         assertThat(documented).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(options());
     }
 
+    @Test
+    void everyCommandIsInTheTableOfCommands() throws IOException {
+        String page = Files.readString(ProjectRoot.find().resolve("docs/signet.md"));
+
+        assertThat(commands(Signet.commandLine(InputStream.nullInputStream(), OutputStream.nullOutputStream())).toList())
+                .filteredOn(command -> command.getSubcommands().isEmpty())
+                .allSatisfy(command -> assertThat(page).contains("| `" + command.getCommandSpec().qualifiedName() + " "));
+    }
+
     private static List<String> options() {
-        return Stream.of(SignCommand.class, EncryptCommand.class, DecryptCommand.class, VerifyCommand.class, InspectCommand.class)
-                .flatMap(command -> CommandSpec.forAnnotatedObject(command).options().stream()).map(OptionSpec::longestName)
+        return commands(Signet.commandLine(InputStream.nullInputStream(), OutputStream.nullOutputStream()))
+                .flatMap(command -> command.getCommandSpec().options().stream()).map(OptionSpec::longestName)
                 .filter(name -> !List.of("--help", "--version").contains(name)).distinct().toList();
+    }
+
+    private static Stream<CommandLine> commands(CommandLine command) {
+        return Stream.concat(Stream.of(command), command.getSubcommands().values().stream().flatMap(SignetPageTest::commands));
     }
 }

@@ -1,0 +1,43 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package org.signet.cli;
+
+import java.io.IOException;
+import java.util.List;
+import org.signet.SmimeException;
+import org.signet.configuration.OpenStores;
+import org.signet.stores.CertificateStore;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "remove", description = "Takes certificates out of the stores, for good.")
+final class CertsRemoveCommand extends ConfiguredCommand {
+    @Parameters(arity = "1..*", paramLabel = "FINGERPRINT", description = "SHA-256, or its first 8 hexadecimal digits or more")
+    private List<String> fingerprints;
+
+    @Override
+    int run(OpenStores stores) throws SmimeException, IOException {
+        CertificateInventory inventory = new CertificateInventory(stores);
+        int status = ExitStatus.NOTHING_TO_DO;
+        for (Fingerprint fingerprint : fingerprints.stream().map(Fingerprint::parse).toList()) {
+            if (inventory.change(fingerprint, CertificateStore::remove)) {
+                writeText("removed " + fingerprint.start() + "\n");
+                status = ExitStatus.DONE;
+            } else {
+                complain(fingerprint.start() + " was not there");
+            }
+        }
+        return status;
+    }
+}
