@@ -17,7 +17,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.signet.ConfigurationException;
+import org.signet.configuration.FileStores;
 import org.signet.configuration.FolderLocations;
+import org.signet.configuration.OpenStores;
+import org.signet.configuration.RevocationSources;
 import org.signet.configuration.SmimeSettings;
 import org.signet.configuration.SmimeSettingsReader;
 import picocli.CommandLine.Option;
@@ -35,6 +38,15 @@ final class ConfigurationOptions {
     /** Finds files as a server with this configuration does. */
     FolderLocations locations() {
         return new FolderLocations(Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file));
+    }
+
+    /**
+     * The keys and certificates that the file names.
+     *
+     * @throws ConfigurationException if one cannot be used as it is configured
+     */
+    OpenStores open(SmimeSettings settings) {
+        return OpenStores.open(settings, new FileStores(), new RevocationSources(locations(), settings.verification().fetching()));
     }
 
     /**

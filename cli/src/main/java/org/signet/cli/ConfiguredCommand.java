@@ -15,7 +15,6 @@ package org.signet.cli;
 
 import java.io.IOException;
 import org.signet.SmimeException;
-import org.signet.configuration.FileStores;
 import org.signet.configuration.OpenStores;
 import picocli.CommandLine.Mixin;
 
@@ -26,7 +25,7 @@ abstract class ConfiguredCommand extends SignetCommand {
 
     @Override
     public final Integer call() throws SmimeException, IOException {
-        try (OpenStores stores = OpenStores.open(configuration.settings(), new FileStores())) {
+        try (OpenStores stores = configuration.open(configuration.settings())) {
             return run(stores);
         }
     }

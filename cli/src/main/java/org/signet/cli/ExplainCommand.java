@@ -22,7 +22,6 @@ import org.signet.TemporaryFailureException;
 import org.signet.cert.CertificateSource;
 import org.signet.cert.EmailAddress;
 import org.signet.cert.SigningIdentitySource;
-import org.signet.configuration.FileStores;
 import org.signet.configuration.OpenStores;
 import org.signet.configuration.SmimeSettings;
 import org.signet.rules.MessageDecision;
@@ -50,7 +49,7 @@ final class ExplainCommand extends SignetCommand {
     public Integer call() throws SmimeException, IOException {
         SmimeSettings settings = configuration.settings();
         RuleBook rules = settings.rules().orElseThrow(() -> new ConfigurationException(configuration.file() + " has no element rules"));
-        try (OpenStores stores = OpenStores.open(settings, new FileStores())) {
+        try (OpenStores stores = configuration.open(settings)) {
             CertificateSource certificates = stores.certificates().orElse(address -> List.of());
             MessageDecision decision = rules.decide(mail.facts());
             Plan plan = new Planner(certificates).plan(decision, ability(stores, mail.from()));
