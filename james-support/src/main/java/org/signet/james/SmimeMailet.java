@@ -51,6 +51,11 @@ public abstract class SmimeMailet extends GenericMailet {
      */
     protected abstract void configure(StrictParameters parameters) throws MessagingException;
 
+    /** What {@link #treat} needs of the message: all of it, unless a mailet says otherwise. */
+    protected MimeEntity read(Mail mail, Workspace workspace) throws SmimeException, IOException, MessagingException {
+        return MailContent.read(mail, workspace);
+    }
+
     /** Treats a mail, whose message this is. Changes the mail only when nothing can fail any more. */
     protected abstract void treat(Mail mail, MimeEntity message, Workspace workspace)
             throws SmimeException, IOException, MessagingException;
@@ -98,7 +103,7 @@ public abstract class SmimeMailet extends GenericMailet {
 
     private void treat(Mail mail) throws MessagingException, IOException {
         try (Workspace workspace = openWorkspace()) {
-            treat(mail, MailContent.read(mail, workspace), workspace);
+            treat(mail, read(mail, workspace), workspace);
         } catch (SmimeException e) {
             switch (e) {
                 case MalformedMessageException malformed -> {

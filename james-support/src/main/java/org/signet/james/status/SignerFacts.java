@@ -30,9 +30,10 @@ import org.signet.verify.SignerReport;
  * @param signingTime when the signer says to have signed; nobody vouches for it
  * @param trustPath the subjects (RFC 2253) from the signer's certificate to the trusted root; empty where none leads there
  * @param findings what was found of this signer
+ * @param offer how to encrypt to this signer; only where nothing is wrong
  */
 public record SignerFacts(boolean valid, Optional<CertificateFacts> certificate, String digest, String algorithm,
-        Optional<Instant> signingTime, List<String> trustPath, List<FindingFacts> findings) {
+        Optional<Instant> signingTime, List<String> trustPath, List<FindingFacts> findings, Optional<OfferFacts> offer) {
     public SignerFacts {
         trustPath = List.copyOf(trustPath);
         findings = List.copyOf(findings);
@@ -44,7 +45,8 @@ public record SignerFacts(boolean valid, Optional<CertificateFacts> certificate,
                 report.certificate().map(certificate -> CertificateFacts.of(certificate, report.emails())),
                 report.digest(), report.signatureAlgorithm(), report.signingTime(),
                 report.trustPath().stream().map(DistinguishedNames::subject).toList(),
-                report.findings().stream().map(FindingFacts::of).toList());
+                report.findings().stream().map(FindingFacts::of).toList(),
+                report.offer().map(offer -> OfferFacts.of(offer, report.capabilities())));
     }
 
     /** The names of the authorities that vouch for the signer: of the issuer, and on the path from there to the trusted root. */
@@ -57,11 +59,13 @@ public record SignerFacts(boolean valid, Optional<CertificateFacts> certificate,
         certificate.ifPresent(present -> present.write(map));
         map.text("digest", digest).text("algorithm", algorithm);
         signingTime.ifPresent(time -> map.time("signing-time", time));
+        offer.ifPresent(present -> present.write(map));
         return map.texts("trust-path", trustPath).list("findings", SignatureFacts.values(findings)).value();
     }
 
     static SignerFacts from(AttributeMap map) {
         return new SignerFacts(map.isTrue("valid"), CertificateFacts.from(map), map.text("digest").orElse(""),
-                map.text("algorithm").orElse(""), map.time("signing-time"), map.texts("trust-path"), SignatureFacts.findings(map));
+                map.text("algorithm").orElse(""), map.time("signing-time"), map.texts("trust-path"), SignatureFacts.findings(map),
+                OfferFacts.from(map));
     }
 }

@@ -50,6 +50,10 @@ public final class SmimeAttributes {
     /** What the rules decided for each recipient, and what was done, as a map: {@link RulesFacts}. */
     public static final MailAttribute<RulesFacts> RULES_DECISION = new MailAttribute<>(
             AttributeName.of("org.signet.rules.decision"), RulesFacts::toAttributeValue, RulesFacts::fromAttributeValue);
+    /** What became of the mail in SMIMEHarvestCertificates: the words of {@link HarvestStatus}. */
+    public static final MailAttribute<HarvestStatus> HARVEST_STATUS = MailAttribute.word("org.signet.harvest.status", HarvestStatus.class);
+    /** The fingerprints (SHA-256, hexadecimal) of the certificates of the mail that are new in the store. */
+    public static final MailAttribute<List<String>> HARVESTED = MailAttribute.texts("org.signet.harvest.certificates");
 
     private SmimeAttributes() {
     }

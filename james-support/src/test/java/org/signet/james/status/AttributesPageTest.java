@@ -31,12 +31,15 @@ import java.util.stream.Stream;
 import org.apache.mailet.AttributeValue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.signet.cert.EmailAddress;
+import org.signet.encrypt.Capabilities;
 import org.signet.james.headers.ResultHeaders;
 import org.signet.james.headers.Verdict;
 import org.signet.rules.Refusal;
 import org.signet.testkit.ProjectRoot;
 import org.signet.testkit.TestIdentity;
 import org.signet.testkit.TestPki;
+import org.signet.verify.EncryptionOffer;
 import org.signet.verify.Note;
 import org.signet.verify.SignerReport;
 import org.signet.verify.VerificationResult;
@@ -47,7 +50,8 @@ class AttributesPageTest {
             SmimeAttributes.SIGNING_STATUS.name().asString(), SigningStatus.values(),
             SmimeAttributes.ENCRYPTION_STATUS.name().asString(), EncryptionStatus.values(),
             SmimeAttributes.DECRYPTION_STATUS.name().asString(), DecryptionStatus.values(),
-            SmimeAttributes.SIGNATURE_STATUS.name().asString(), SignatureStatus.values());
+            SmimeAttributes.SIGNATURE_STATUS.name().asString(), SignatureStatus.values(),
+            SmimeAttributes.HARVEST_STATUS.name().asString(), HarvestStatus.values());
 
     private String page;
 
@@ -80,7 +84,9 @@ class AttributesPageTest {
     void everyKeyOfTheVerdictIsExplained() {
         TestIdentity alice = TestPki.root("Example CA").issue("alice@example.org").create();
         SignerReport signer = new SignerReport(Optional.of(alice.certificate()), List.of(), "sha256", "ecdsa", Optional.of(Instant.EPOCH),
-                List.of(), List.of(new Note.ContentTwice()));
+                List.of(), List.of(new Note.ContentTwice()),
+                Optional.of(Capabilities.OWN),
+                Optional.of(new EncryptionOffer(alice.certificate(), List.of(EmailAddress.of("alice@example.org")))));
         SignatureFacts facts = SignatureFacts.of(new VerificationResult.Valid(List.of(signer)), Instant.EPOCH);
 
         assertThat(keys(facts.toAttributeValue().value())).hasSizeGreaterThan(15)
