@@ -163,6 +163,10 @@ final class James {
         return start(new SMIMECheckSignature(configuration()), namesAndValues);
     }
 
+    SMIMEHarvestCertificates harvest(SmimeConfiguration configuration, String... namesAndValues) throws MessagingException {
+        return start(new SMIMEHarvestCertificates(configuration, metrics), namesAndValues);
+    }
+
     /** A mail in the processor {@code transport}, as received from alice, who did not log in. */
     static MailImpl received(byte[] message, String... recipients) throws MessagingException {
         List<MailAddress> addresses = new ArrayList<>();

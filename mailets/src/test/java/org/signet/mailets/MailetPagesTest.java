@@ -51,6 +51,7 @@ class MailetPagesTest {
         CanSendFrom aliases = mock(CanSendFrom.class);
         return List.of(new SMIMEApplyRules(configuration, users, aliases, mock(MetricFactory.class)),
                 new SMIMECheckSignature(configuration), new SMIMEDecrypt(configuration, users, aliases), new SMIMEEncrypt(configuration),
+                new SMIMEHarvestCertificates(configuration, mock(MetricFactory.class)),
                 new SMIMESign(configuration, users, aliases));
     }
 

@@ -118,6 +118,21 @@ class InboundSamplesIT {
         }
     }
 
+    @Test
+    void harvestCertificatesKeepsThoseOfGoodSignersAlone() throws Exception {
+        try (MailetContainer james = start("harvest-certificates")) {
+            assertHarvest(pass(james, signedBy(bob, BOB)), "quarantined");
+            assertHarvest(pass(james, signedBy(bob, BOB)), "known");
+            assertHarvest(pass(james, signedBy(eve, BOB)), "nothing");
+            assertHarvest(pass(james, Messages.mail().from(BOB).to(ALICE).text("x\n").bytes()), "nothing");
+        }
+    }
+
+    private static void assertHarvest(Delivery delivery, String status) {
+        assertThat(delivery.place()).isEqualTo("LocalDelivery");
+        assertThat(delivery.attributes()).containsEntry("org.signet.harvest.status", status);
+    }
+
     private MailetContainer start(String sample) throws Exception {
         return Sample.start(sample, conf).withUser(ALICE);
     }
