@@ -21,52 +21,39 @@ import org.signet.ConfigurationException;
 import org.signet.TemporaryFailureException;
 import org.signet.algorithm.AlgorithmPolicy;
 import org.signet.cert.CertificateSource;
-import org.signet.cert.ChainBuilder;
 import org.signet.cert.EmailAddress;
 import org.signet.cert.IssuerSource;
-import org.signet.cert.PathPolicy;
 import org.signet.encrypt.ChosenCertificates;
 import org.signet.encrypt.RecipientTrust;
 import org.signet.fetch.Fetcher;
 import org.signet.policy.AlgorithmParameters;
 import org.signet.policy.FetchParameters;
-import org.signet.policy.PathParameters;
 import org.signet.policy.RevocationParameters;
 import org.signet.revocation.RevocationListSource;
 import org.signet.revocation.RevocationPolicy;
-import org.signet.stores.KeyRing;
-import org.signet.stores.KeyRingSource;
 
 /**
  * Whether certificates are encrypted to, going by the roots that are trusted now, and by the settings that verification has for paths and
  * revocation. Made anew when a file of roots or intermediates changes.
  */
 final class CurrentRecipientTrust {
-    private final TrustSource trust;
-    private final KeyRingSource intermediates;
+    private final CurrentChains chains;
     private final RevocationPolicy revocation;
     private final AlgorithmPolicy algorithms;
-    private final PathPolicy path;
     private final IssuerSource issuers;
     private final boolean required;
-    private volatile Optional<Made> made = Optional.empty();
 
-    private record Made(List<KeyRing> trusted, KeyRing known, RecipientTrust trust) {
-    }
-
-    private CurrentRecipientTrust(TrustSource trust, KeyRingSource intermediates, SmimeSettings settings, RevocationSources sources) {
+    private CurrentRecipientTrust(CurrentChains chains, SmimeSettings settings, RevocationSources sources) {
         VerificationSettings verification = settings.verification();
         Fetcher fetcher = FetchParameters.read(verification, verification.fetching().policy()).map(sources::fetcher).orElse(Fetcher.OFF);
         RevocationListSource lists = verification.given(RevocationParameters.LISTS)
                 .map(places -> sources.lists(SmimeXml.NAME + ": the element smime/verification/" + RevocationParameters.LISTS.name(),
                         places))
                 .orElse(RevocationListSource.NONE);
-        this.trust = Objects.requireNonNull(trust);
-        this.intermediates = Objects.requireNonNull(intermediates);
+        this.chains = Objects.requireNonNull(chains);
         this.revocation = RevocationParameters.read(verification).withLists(lists).withFetcher(fetcher)
                 .withOnUnknown(settings.recipients().onUnknown());
         this.algorithms = AlgorithmParameters.read(verification);
-        this.path = PathParameters.read(verification);
         this.issuers = FetchParameters.issuers(verification, fetcher);
         this.required = settings.recipients().requireTrust();
     }
@@ -77,15 +64,12 @@ final class CurrentRecipientTrust {
      * @throws ConfigurationException if trust is required and no root is, or a file cannot be used
      */
     static Optional<CurrentRecipientTrust> of(SmimeSettings settings, FileStores files, RevocationSources sources) {
-        if (settings.trust().isEmpty()) {
-            if (settings.recipients().requireTrust()) {
-                throw new ConfigurationException(SmimeXml.NAME + ": the element smime/recipients/requireTrust needs an element trust, which"
-                        + " says whom to trust.");
-            }
-            return Optional.empty();
+        Optional<CurrentChains> chains = CurrentChains.of(settings, files);
+        if (chains.isEmpty() && settings.recipients().requireTrust()) {
+            throw new ConfigurationException(SmimeXml.NAME + ": the element smime/recipients/requireTrust needs an element trust, which"
+                    + " says whom to trust.");
         }
-        return Optional.of(new CurrentRecipientTrust(TrustSource.open(settings, files).orElseThrow(),
-                files.open(SmimeXml.NAME + ": the element smime/intermediates", settings.intermediates()), settings, sources));
+        return chains.map(paths -> new CurrentRecipientTrust(paths, settings, sources));
     }
 
     /** Those certificates of this source that may be encrypted to. */
@@ -104,18 +88,6 @@ final class CurrentRecipientTrust {
     }
 
     private RecipientTrust current() {
-        List<KeyRing> trusted = trust.rings();
-        KeyRing known = intermediates.current();
-        Optional<Made> current = made.filter(earlier -> earlier.trusted().equals(trusted) && earlier.known().equals(known));
-        if (current.isEmpty()) {
-            current = Optional.of(new Made(trusted, known, make(trusted, known)));
-            made = current;
-        }
-        return current.get().trust();
-    }
-
-    private RecipientTrust make(List<KeyRing> trusted, KeyRing known) {
-        ChainBuilder chains = new ChainBuilder(trust.anchors(trusted), known.intermediates(), algorithms, path).withIssuers(issuers);
-        return new RecipientTrust(chains, revocation, algorithms, required);
+        return new RecipientTrust(chains.get().withIssuers(issuers), revocation, algorithms, required);
     }
 }

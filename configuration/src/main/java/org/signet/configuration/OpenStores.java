@@ -30,6 +30,7 @@ import org.signet.encrypt.ChosenCertificates;
 import org.signet.stores.CertificateRecord;
 import org.signet.stores.CertificateStore;
 import org.signet.stores.CertificateTrust;
+import org.signet.stores.ChainTrust;
 import org.signet.stores.CombinedCertificateSource;
 import org.signet.stores.CombinedDecryptionKeySource;
 import org.signet.stores.CombinedSigningIdentitySource;
@@ -81,7 +82,8 @@ public final class OpenStores implements AutoCloseable {
     }
 
     private static List<Store> openAll(SmimeSettings settings, FileStores files) {
-        CertificateTrust trust = settings.stores().isEmpty() ? CertificateTrust.NONE : StoreTrust.of(settings, files);
+        CertificateTrust trust = settings.stores().isEmpty() ? CertificateTrust.NONE : CurrentChains.of(settings, files)
+                .<CertificateTrust>map(chains -> new ChainTrust(chains::get)).orElse(CertificateTrust.NONE);
         List<Store> open = new ArrayList<>();
         boolean complete = false;
         try {

@@ -23,10 +23,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.signet.cert.EmailAddress;
 import org.signet.stores.CertificateTrust;
+import org.signet.stores.ChainTrust;
 import org.signet.testkit.TestIdentity;
 import org.signet.testkit.TestPki;
 
-class StoreTrustTest {
+class CurrentChainsTest {
     private static final TestPki ROOT = TestPki.root("Everybody's Root");
     private static final TestPki PARTNER = TestPki.root("Partner's Root");
 
@@ -37,7 +38,8 @@ class StoreTrustTest {
         Files.write(conf.resolve("root.crt"), ROOT.certificate().getEncoded());
         Files.write(conf.resolve("partner.crt"), PARTNER.certificate().getEncoded());
         Path file = Files.writeString(conf.resolve("smime.xml"), "<smime>" + elements + "</smime>");
-        return StoreTrust.of(new SmimeSettingsReader(new FolderLocations(conf)).read(file), new FileStores());
+        return CurrentChains.of(new SmimeSettingsReader(new FolderLocations(conf)).read(file), new FileStores())
+                .<CertificateTrust>map(chains -> new ChainTrust(chains::get)).orElse(CertificateTrust.NONE);
     }
 
     private static boolean isTrusted(CertificateTrust trust, TestIdentity identity) {
