@@ -88,6 +88,11 @@ public final class JamesServer implements AutoCloseable {
         return webAdmin.repository(path);
     }
 
+    /** What James' health check says of S/MIME, as JSON; the check has to be in {@code conf/healthcheck.properties}. */
+    public String smimeHealth() throws IOException, InterruptedException {
+        return webAdmin.smimeHealth();
+    }
+
     /** What James has logged so far. */
     public String log() throws IOException {
         return process.log();

@@ -55,6 +55,11 @@ record WebAdmin(int port) {
         return messages;
     }
 
+    /** What James says of its component {@code S/MIME}, as JSON. */
+    String smimeHealth() throws IOException, InterruptedException {
+        return new String(send(request("/healthcheck?check=S/MIME").GET().build()).body(), StandardCharsets.UTF_8);
+    }
+
     private void put(String path, String json) throws IOException, InterruptedException {
         exchange(request(path).PUT(HttpRequest.BodyPublishers.ofString(json)).build());
     }
@@ -68,13 +73,17 @@ record WebAdmin(int port) {
     }
 
     private static byte[] exchange(HttpRequest request) throws IOException, InterruptedException {
+        HttpResponse<byte[]> response = send(request);
+        if (response.statusCode() / 100 != 2) {
+            throw new IOException(request.method() + " " + request.uri().getPath() + " was answered with "
+                + response.statusCode() + ": " + new String(response.body(), StandardCharsets.UTF_8));
+        }
+        return response.body();
+    }
+
+    private static HttpResponse<byte[]> send(HttpRequest request) throws IOException, InterruptedException {
         try (HttpClient client = HttpClient.newBuilder().connectTimeout(LIMIT).build()) {
-            HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
-            if (response.statusCode() / 100 != 2) {
-                throw new IOException(request.method() + " " + request.uri().getPath() + " was answered with "
-                    + response.statusCode() + ": " + new String(response.body(), StandardCharsets.UTF_8));
-            }
-            return response.body();
+            return client.send(request, HttpResponse.BodyHandlers.ofByteArray());
         }
     }
 }

@@ -57,6 +57,8 @@ record Cluster(Path folder) {
         <mailet match="All" class="org.signet.mailets.SMIMEHarvestCertificates"><mode>accept</mode></mailet>
         """;
 
+    private static final String HEALTH = "additional.healthchecks=org.signet.james.health.SmimeHealthCheck\n";
+
     /** Writes what all nodes have in common. */
     static Cluster layOut(Path folder, SharedDatabase database) throws IOException {
         Path smime = Files.createDirectories(folder.resolve("conf/smime"));
@@ -93,6 +95,7 @@ record Cluster(Path folder) {
             .withConfiguration(folder.resolve("conf"))
             .withFile("conf/mailetcontainer.xml", container.replace(start, start + HARVEST)
                 .getBytes(StandardCharsets.UTF_8))
+            .withFile("conf/healthcheck.properties", HEALTH.getBytes(StandardCharsets.UTF_8))
             .withGateway(world.port()));
     }
 

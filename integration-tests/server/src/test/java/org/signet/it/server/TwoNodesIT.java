@@ -134,8 +134,10 @@ class TwoNodesIT {
     void whileTheDatabaseIsDownNothingLeavesAndAfterwardsItGoesOn() throws Exception {
         TestIdentity frank = known("frank@partner.example");
         assertReaches(frank, second);
+        assertThat(second.smimeHealth()).contains("\"healthy\"");
 
         database.stop();
+        assertThat(second.smimeHealth()).contains("\"unhealthy\"", "database");
         submit(second, frank);
         awaitInErrorRepository(second);
         assertThat(world.isEmpty()).isTrue();
@@ -143,6 +145,7 @@ class TwoNodesIT {
 
         assertReaches(frank, second);
         assertReaches(frank, first);
+        assertThat(second.smimeHealth()).contains("\"healthy\"").doesNotContain("unhealthy");
     }
 
     @Test
