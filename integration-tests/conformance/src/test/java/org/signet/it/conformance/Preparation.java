@@ -63,7 +63,8 @@ final class Preparation {
         if (certificate == null) {
             return Corpus.file(key);
         }
-        return written("key.pem", (pem("PRIVATE KEY", Corpus.bytes(key)) + pem("CERTIFICATE", Corpus.bytes(certificate)))
+        // A file of its own for each: mailets share what they read from the same file, and look at it again after two seconds.
+        return written((key + "+" + certificate + ".pem").replace('/', '-'), (pem("PRIVATE KEY", Corpus.bytes(key)) + pem("CERTIFICATE", Corpus.bytes(certificate)))
                 .getBytes(StandardCharsets.ISO_8859_1));
     }
 
