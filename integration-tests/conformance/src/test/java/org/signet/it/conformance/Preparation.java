@@ -64,8 +64,8 @@ final class Preparation {
             return Corpus.file(key);
         }
         // A file of its own for each: mailets share what they read from the same file, and look at it again after two seconds.
-        return written((key + "+" + certificate + ".pem").replace('/', '-'), (pem("PRIVATE KEY", Corpus.bytes(key)) + pem("CERTIFICATE", Corpus.bytes(certificate)))
-                .getBytes(StandardCharsets.ISO_8859_1));
+        String both = pem("PRIVATE KEY", Corpus.bytes(key)) + pem("CERTIFICATE", Corpus.bytes(certificate));
+        return written((key + "+" + certificate + ".pem").replace('/', '-'), both.getBytes(StandardCharsets.ISO_8859_1));
     }
 
     private static String pem(String label, byte[] bytes) {

@@ -35,8 +35,13 @@ class ConfSamplesIT {
         assertThat(samples()).isNotEmpty().allSatisfy(sample -> assertThat(sample.resolve("mailetcontainer.xml")).isRegularFile());
     }
 
+    /** All but the one whose key signs for everybody and so has to be there from the start: see {@link RuleSamplesIT}. */
+    static List<Path> samplesThatNeedNoKey() throws IOException {
+        return samples().stream().filter(sample -> !sample.endsWith("gateway-to-gateway")).toList();
+    }
+
     @ParameterizedTest
-    @MethodSource("samples")
+    @MethodSource("samplesThatNeedNoKey")
     void jamesStartsAndPassesAPlainMailOn(Path sample) throws Exception {
         byte[] mail = Messages.mail().from("stranger@elsewhere.example").to("bob@example.org").subject("plain").text("Hello\n").bytes();
         try (MailetContainer james = MailetContainer.start(sample, SignetJar.find()).withUser("bob@example.org")) {

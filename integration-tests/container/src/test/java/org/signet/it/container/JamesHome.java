@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 /**
  * A James working directory: {@code conf/}, {@code var/} and {@code extensions-jars/}.
  *
- * @param root the directory, deleted by {@link #delete()}
+ * @param root the directory, deleted by {@link #delete()}, the extensions at the end of the JVM
  */
 record JamesHome(Path root) {
 
@@ -49,7 +49,7 @@ record JamesHome(Path root) {
         Files.createDirectory(root.resolve("var"));
         Path extensions = Files.createDirectory(root.resolve("extensions-jars"));
         if (extensionJar.isPresent()) {
-            Files.copy(extensionJar.get(), extensions.resolve(extensionJar.get().getFileName()));
+            Files.createSymbolicLink(extensions.resolve(extensionJar.get().getFileName()), extensionJar.get().toAbsolutePath());
         }
         Path conf = Files.createDirectory(root.resolve("conf"));
         copy(configuration, conf);
@@ -62,13 +62,29 @@ record JamesHome(Path root) {
         return root.resolve("conf");
     }
 
+    /** Deletes all but the extensions: James keeps their first class loader for the whole JVM, and resources are read from their files. */
     void delete() {
+        Path extensions = root.resolve("extensions-jars");
         try (Stream<Path> files = Files.walk(root)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
+                if (!file.startsWith(extensions) && !file.equals(root)) {
+                    Files.delete(file);
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot delete " + root, e);
+        }
+        deleteInTheEnd(extensions);
+    }
+
+    /** The JVM deletes in the reverse order. */
+    private void deleteInTheEnd(Path extensions) {
+        root.toFile().deleteOnExit();
+        extensions.toFile().deleteOnExit();
+        try (Stream<Path> jars = Files.list(extensions)) {
+            jars.forEach(jar -> jar.toFile().deleteOnExit());
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot list " + extensions, e);
         }
     }
 

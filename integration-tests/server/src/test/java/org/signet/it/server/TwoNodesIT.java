@@ -56,8 +56,6 @@ class TwoNodesIT {
     private final TestPki authority = TestPki.root("Cluster CA");
     private final TestIdentity alice = authority.issue(ALICE).create();
 
-    @TempDir
-    private Path folder;
     @AutoClose
     private SharedDatabase database;
     private Cluster cluster;
@@ -69,7 +67,7 @@ class TwoNodesIT {
     private JamesServer second;
 
     @BeforeAll
-    void startTwoNodes() throws Exception {
+    void startTwoNodes(@TempDir Path folder) throws Exception {
         Assumptions.assumeTrue(Files.exists(SourceTree.current().root().resolve("cli/target/signet.jar")), "cli is not part of this build");
         database = SharedDatabase.start(folder.resolve("postgres"));
         cluster = Cluster.layOut(Files.createDirectories(folder.resolve("cluster")), database);
