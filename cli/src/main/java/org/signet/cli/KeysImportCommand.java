@@ -16,8 +16,8 @@ package org.signet.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.signet.ConfigurationException;
 import org.signet.SmimeException;
 import org.signet.cert.CertificateEmails;
@@ -31,7 +31,8 @@ import picocli.CommandLine.Parameters;
 
 @Command(name = "import", description = "Puts private keys, with their certificates, into the first store that takes them.")
 final class KeysImportCommand extends ConfiguredCommand {
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "PKCS#12, JKS or PEM with private keys and their certificates")
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "PKCS#12, JKS or PEM with private keys and their certificates,"
+            + " which may be in different files")
     private List<Path> files;
 
     @Mixin
@@ -41,13 +42,10 @@ final class KeysImportCommand extends ConfiguredCommand {
     int run(OpenStores stores) throws SmimeException, IOException {
         PrivateKeyStore store = stores.writableKeys().orElseThrow(() -> new ConfigurationException("the configuration names no store that"
                 + " private keys can be put into; files are read only, and <stores> with <database> and <masterKey> is not"));
-        List<KeyEntry> entries = new ArrayList<>();
-        for (Path file : files) {
-            List<KeyEntry> found = password.read(file).entries();
-            if (found.isEmpty()) {
-                throw new ConfigurationException(file + " holds no private key with its certificate");
-            }
-            entries.addAll(found);
+        List<KeyEntry> entries = password.readAll(files).entries();
+        if (entries.isEmpty()) {
+            throw new ConfigurationException(files.stream().map(Path::toString).collect(Collectors.joining(", "))
+                    + ": no private key with its certificate is there");
         }
         StringBuilder text = new StringBuilder();
         for (KeyEntry entry : entries) {

@@ -14,8 +14,11 @@
 package org.signet.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.signet.ConfigurationException;
+import org.signet.stores.KeyRing;
+import org.signet.stores.file.FileStore;
 import org.signet.stores.keyfile.KeyFile;
 import org.signet.stores.keyfile.KeyLocation;
 import org.signet.stores.password.PasswordSource;
@@ -27,7 +30,16 @@ final class PasswordOptions {
     private Optional<String> password;
 
     KeyFile read(Path file) {
-        return KeyFile.read(KeyLocation.of(file).withStorePassword(password.map(PasswordOptions::source).orElse(PasswordSource.NONE)));
+        return KeyFile.read(location(file));
+    }
+
+    /** The keys and certificates of these files taken together: a key may be in one, and its certificate in another. */
+    KeyRing readAll(List<Path> files) {
+        return FileStore.open(files.stream().map(this::location).toList()).current();
+    }
+
+    private KeyLocation location(Path file) {
+        return KeyLocation.of(file).withStorePassword(password.map(PasswordOptions::source).orElse(PasswordSource.NONE));
     }
 
     private static PasswordSource source(String text) {

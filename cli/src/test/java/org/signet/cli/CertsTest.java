@@ -105,6 +105,20 @@ class CertsTest {
     }
 
     @Test
+    void keyAndItsCertificateMayBeInTwoFiles() throws IOException {
+        TestIdentity alice = CA.issue("alice@example.org").create();
+        String both = Files.readString(alice.writePem(server.file("both.pem")));
+        int end = both.indexOf("-----BEGIN CERTIFICATE");
+        Path key = Files.writeString(server.file("alice.key"), both.substring(0, end));
+        Path certificate = alice.writeCertificatePem(server.file("alice.pem"));
+
+        CommandRun alone = server.run("keys import", key);
+        assertThat(alone.status()).isEqualTo(64);
+        assertThat(alone.errors()).contains("alice.key: no private key with its certificate is there");
+        assertThat(server.run("keys import", key, certificate).text()).isEqualTo("imported " + start(alice) + " alice@example.org\n");
+    }
+
+    @Test
     void keysAreImportedWithAPasswordFromAFileAndListed() throws IOException {
         TestIdentity alice = CA.issue("alice@example.org").create();
         Path key = alice.writePkcs12(server.file("alice.p12"), "secret of alice");

@@ -19,6 +19,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -192,6 +194,34 @@ class RuleSamplesIT {
             assertThat(plain.content()).endsWith(fromAlice("offer").entity());
             assertThat(plain.header("Subject")).containsExactly("offer");
         }
+    }
+
+    @Test
+    void editedRulesCountWithoutARestartAndABrokenEditChangesNothing() throws Exception {
+        try (MailetContainer james = start("triggers")) {
+            Path rules = james.conf().resolve("smime.xml");
+            String written = Files.readString(rules);
+            assertThat(james.submit(submission(fromAlice("offer")).to(CAROL)).at(OUT)).hasSize(1);
+
+            Files.writeString(rules, written.replaceFirst("<encrypt>when-possible</encrypt>", "<encrypt>required</encrypt>"));
+            assertThat(leavesWithinPatience(james, false)).as("refused after the edit").isTrue();
+            Files.writeString(rules, written.replaceFirst("<encrypt>when-possible</encrypt>", "<encrypt>perhaps</encrypt>"));
+            Thread.sleep(2_500);
+            assertThat(james.submit(submission(fromAlice("offer")).to(CAROL)).at(OUT)).isEmpty();
+            Files.writeString(rules, written);
+            assertThat(leavesWithinPatience(james, true)).as("sent after the edit was put right").isTrue();
+        }
+    }
+
+    /** Whether alice's mails to carol begin to leave, or to be kept, before long. */
+    private static boolean leavesWithinPatience(MailetContainer james, boolean leaves) throws Exception {
+        Instant end = Instant.now().plus(Duration.ofSeconds(30));
+        boolean seen = false;
+        while (!seen && Instant.now().isBefore(end)) {
+            Thread.sleep(200);
+            seen = james.submit(submission(fromAlice("offer")).to(CAROL)).at(OUT).isEmpty() != leaves;
+        }
+        return seen;
     }
 
     private void know(TestIdentity owner) throws IOException {
