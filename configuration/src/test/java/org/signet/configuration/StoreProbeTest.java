@@ -22,40 +22,10 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
-import org.signet.cert.CertificateSource;
-import org.signet.cert.DecryptionKeySource;
-import org.signet.cert.SigningIdentitySource;
-import org.signet.stores.CertificateStore;
-import org.signet.stores.PrivateKeyStore;
 import org.signet.stores.Store;
 
 class StoreProbeTest {
     private record Answering(String name, Supplier<Optional<String>> answer) implements Store {
-        @Override
-        public Optional<CertificateSource> certificates() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<SigningIdentitySource> signing() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<DecryptionKeySource> decryption() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<CertificateStore> writableCertificates() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<PrivateKeyStore> writableKeys() {
-            return Optional.empty();
-        }
-
         @Override
         public Optional<String> problem() {
             return answer.get();

@@ -21,8 +21,8 @@ import java.util.Objects;
  * @param text the text
  * @param budget what pays
  */
-record CountedText(CharSequence text, LookBudget budget) implements CharSequence {
-    CountedText {
+public record CountedText(CharSequence text, LookBudget budget) implements CharSequence {
+    public CountedText {
         Objects.requireNonNull(text);
         Objects.requireNonNull(budget);
     }

@@ -13,10 +13,10 @@
  */
 package org.signet.rules;
 
-/** How many characters a pattern may still look at. */
-final class LookBudget {
+/** How many characters a pattern may still look at: there are regular expressions that would read a short text for years. */
+public final class LookBudget {
     /** It is spent. */
-    static final class SpentException extends RuntimeException {
+    public static final class SpentException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         SpentException() {
@@ -26,11 +26,17 @@ final class LookBudget {
 
     private int left;
 
-    LookBudget(int looks) {
+    /** So many. */
+    public LookBudget(int looks) {
         left = looks;
     }
 
-    void spend() {
+    /**
+     * Takes one.
+     *
+     * @throws SpentException if there is none left
+     */
+    public void spend() {
         if (left-- <= 0) {
             throw new SpentException();
         }

@@ -25,13 +25,19 @@ public interface Store extends AutoCloseable {
     String name();
 
     /** Its certificates to encrypt to; nothing where it has none by its kind. */
-    Optional<CertificateSource> certificates();
+    default Optional<CertificateSource> certificates() {
+        return Optional.empty();
+    }
 
     /** Its keys to sign with; nothing where it has none by its kind. */
-    Optional<SigningIdentitySource> signing();
+    default Optional<SigningIdentitySource> signing() {
+        return Optional.empty();
+    }
 
     /** Its keys to decrypt with; nothing where it has none by its kind. */
-    Optional<DecryptionKeySource> decryption();
+    default Optional<DecryptionKeySource> decryption() {
+        return Optional.empty();
+    }
 
     /** What it knows of what the owners of its certificates can decrypt; nothing where it knows nothing by its kind. */
     default Optional<CapabilitySource> capabilities() {
@@ -39,10 +45,14 @@ public interface Store extends AutoCloseable {
     }
 
     /** Where certificates can be put; nothing where it is only read. */
-    Optional<CertificateStore> writableCertificates();
+    default Optional<CertificateStore> writableCertificates() {
+        return Optional.empty();
+    }
 
     /** Where private keys can be put; nothing where it is only read. */
-    Optional<PrivateKeyStore> writableKeys();
+    default Optional<PrivateKeyStore> writableKeys() {
+        return Optional.empty();
+    }
 
     /** Why it cannot be asked now, as the end of a sentence; nothing where it can. May take as long as a look-up. */
     Optional<String> problem();

@@ -19,6 +19,8 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.signet.cert.EncodedWords;
 import org.signet.mime.HeaderField;
+import org.signet.rules.CountedText;
+import org.signet.rules.LookBudget;
 
 /**
  * A regular expression that values of header fields are compared with, as people read them: unfolded, encoded words (RFC 2047) decoded.
@@ -30,6 +32,9 @@ import org.signet.mime.HeaderField;
 public record HeaderPattern(Pattern pattern) {
     /** How many characters of a value are looked at. */
     public static final int LENGTH = 1000;
+
+    /** Enough for any expression that goes over the text once for each of its characters; less than a tenth of a second. */
+    private static final int LOOKS = 10_000_000;
 
     /**
      * The pattern of that expression.
@@ -65,8 +70,9 @@ public record HeaderPattern(Pattern pattern) {
     private boolean search(HeaderField field, Search search) throws MessagingException {
         String value = EncodedWords.decode(field.value());
         try {
-            return search.of(pattern.matcher(new CountedText(value.substring(0, Math.min(value.length(), LENGTH)))));
-        } catch (CountedText.TooManyReads | StackOverflowError tooLong) {
+            String start = value.substring(0, Math.min(value.length(), LENGTH));
+            return search.of(pattern.matcher(new CountedText(start, new LookBudget(LOOKS))));
+        } catch (LookBudget.SpentException | StackOverflowError tooLong) {
             throw new MessagingException("the expression " + pattern + " takes too long on the " + field.name() + " of this mail;"
                     + " one with fewer repetitions does not");
         }

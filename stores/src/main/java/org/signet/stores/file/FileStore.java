@@ -29,10 +29,8 @@ import org.signet.cert.CertificateSource;
 import org.signet.cert.DecryptionKeySource;
 import org.signet.cert.SigningIdentitySource;
 import org.signet.stores.CertificateReview;
-import org.signet.stores.CertificateStore;
 import org.signet.stores.KeyRing;
 import org.signet.stores.KeyRingSource;
-import org.signet.stores.PrivateKeyStore;
 import org.signet.stores.RingCertificateSource;
 import org.signet.stores.RingDecryptionKeySource;
 import org.signet.stores.RingSigningIdentitySource;
@@ -118,16 +116,6 @@ public final class FileStore implements KeyRingSource, Store {
     @Override
     public Optional<DecryptionKeySource> decryption() {
         return Optional.of(new RingDecryptionKeySource(this));
-    }
-
-    @Override
-    public Optional<CertificateStore> writableCertificates() {
-        return Optional.empty();
-    }
-
-    @Override
-    public Optional<PrivateKeyStore> writableKeys() {
-        return Optional.empty();
     }
 
     /** Nothing: what a file held before answers until the file can be read again. {@link #problems()} tells of such files. */

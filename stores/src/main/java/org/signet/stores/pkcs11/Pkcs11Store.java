@@ -25,9 +25,7 @@ import org.signet.cert.DecryptionKeySource;
 import org.signet.cert.EmailAddress;
 import org.signet.cert.SigningIdentitySource;
 import org.signet.sign.SigningIdentity;
-import org.signet.stores.CertificateStore;
 import org.signet.stores.KeyRing;
-import org.signet.stores.PrivateKeyStore;
 import org.signet.stores.RingSigningIdentitySource;
 import org.signet.stores.SigningKeyChoice;
 import org.signet.stores.Store;
@@ -106,16 +104,6 @@ public final class Pkcs11Store implements Store {
     @Override
     public Optional<DecryptionKeySource> decryption() {
         return Optional.of(hint -> session.keys().keysOf(hint));
-    }
-
-    @Override
-    public Optional<CertificateStore> writableCertificates() {
-        return Optional.empty();
-    }
-
-    @Override
-    public Optional<PrivateKeyStore> writableKeys() {
-        return Optional.empty();
     }
 
     @Override

@@ -19,10 +19,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.signet.ConfigurationException;
 import org.signet.cert.CertificateSource;
-import org.signet.cert.DecryptionKeySource;
-import org.signet.cert.SigningIdentitySource;
-import org.signet.stores.CertificateStore;
-import org.signet.stores.PrivateKeyStore;
 import org.signet.stores.Store;
 import org.xbill.DNS.ResolverConfig;
 
@@ -73,26 +69,6 @@ public final class SmimeaStore implements Store {
     @Override
     public Optional<CertificateSource> certificates() {
         return Optional.of(certificates);
-    }
-
-    @Override
-    public Optional<SigningIdentitySource> signing() {
-        return Optional.empty();
-    }
-
-    @Override
-    public Optional<DecryptionKeySource> decryption() {
-        return Optional.empty();
-    }
-
-    @Override
-    public Optional<CertificateStore> writableCertificates() {
-        return Optional.empty();
-    }
-
-    @Override
-    public Optional<PrivateKeyStore> writableKeys() {
-        return Optional.empty();
     }
 
     @Override
