@@ -13,31 +13,24 @@
  */
 package org.signet.cli;
 
-import java.io.IOException;
-import java.util.List;
-import org.signet.SmimeException;
-import org.signet.configuration.OpenStores;
+import org.signet.TemporaryFailureException;
 import org.signet.stores.CertificateStore;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
 
 @Command(name = "approve", description = "Lets certificates be used that are in quarantine.")
-final class CertsApproveCommand extends ConfiguredCommand {
-    @Parameters(arity = "1..*", paramLabel = "FINGERPRINT", description = "SHA-256, or its first 8 hexadecimal digits or more")
-    private List<String> fingerprints;
+final class CertsApproveCommand extends FingerprintsCommand {
+    @Override
+    boolean change(CertificateStore store, String fingerprint) throws TemporaryFailureException {
+        return store.approve(fingerprint);
+    }
 
     @Override
-    int run(OpenStores stores) throws SmimeException, IOException {
-        CertificateInventory inventory = new CertificateInventory(stores);
-        int status = ExitStatus.NOTHING_TO_DO;
-        for (Fingerprint fingerprint : fingerprints.stream().map(Fingerprint::parse).toList()) {
-            if (inventory.change(fingerprint, CertificateStore::approve)) {
-                writeText("approved " + fingerprint.start() + "\n");
-                status = ExitStatus.DONE;
-            } else {
-                complain(fingerprint.start() + " is not in quarantine");
-            }
-        }
-        return status;
+    String done() {
+        return "approved";
+    }
+
+    @Override
+    String nothingToDo() {
+        return "is not in quarantine";
     }
 }

@@ -13,31 +13,24 @@
  */
 package org.signet.cli;
 
-import java.io.IOException;
-import java.util.List;
-import org.signet.SmimeException;
-import org.signet.configuration.OpenStores;
+import org.signet.TemporaryFailureException;
 import org.signet.stores.CertificateStore;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
 
 @Command(name = "remove", description = "Takes certificates out of the stores, for good.")
-final class CertsRemoveCommand extends ConfiguredCommand {
-    @Parameters(arity = "1..*", paramLabel = "FINGERPRINT", description = "SHA-256, or its first 8 hexadecimal digits or more")
-    private List<String> fingerprints;
+final class CertsRemoveCommand extends FingerprintsCommand {
+    @Override
+    boolean change(CertificateStore store, String fingerprint) throws TemporaryFailureException {
+        return store.remove(fingerprint);
+    }
 
     @Override
-    int run(OpenStores stores) throws SmimeException, IOException {
-        CertificateInventory inventory = new CertificateInventory(stores);
-        int status = ExitStatus.NOTHING_TO_DO;
-        for (Fingerprint fingerprint : fingerprints.stream().map(Fingerprint::parse).toList()) {
-            if (inventory.change(fingerprint, CertificateStore::remove)) {
-                writeText("removed " + fingerprint.start() + "\n");
-                status = ExitStatus.DONE;
-            } else {
-                complain(fingerprint.start() + " was not there");
-            }
-        }
-        return status;
+    String done() {
+        return "removed";
+    }
+
+    @Override
+    String nothingToDo() {
+        return "was not there";
     }
 }
