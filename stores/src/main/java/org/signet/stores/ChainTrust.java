@@ -30,25 +30,18 @@ import org.signet.cert.PathCheck;
 /** Trusts what a {@link ChainBuilder} finds a path for: asked for each time, as the trusted roots may have changed. */
 public final class ChainTrust implements CertificateTrust {
     private final Supplier<ChainBuilder> chains;
-    private final PathCheck check;
 
     /** Trusts what has a path, revoked or not. */
     public ChainTrust(Supplier<ChainBuilder> chains) {
-        this(chains, PathCheck.NONE);
-    }
-
-    /** Trusts what has a path with which this check, such as one for revocation, finds nothing wrong. */
-    public ChainTrust(Supplier<ChainBuilder> chains, PathCheck check) {
         this.chains = Objects.requireNonNull(chains);
-        this.check = Objects.requireNonNull(check);
     }
 
     @Override
     public boolean isTrusted(X509Certificate certificate, Collection<X509Certificate> others, EmailAddress address, Instant at) {
         List<ParsedCertificate> helpers = new ArrayList<>();
         others.forEach(other -> parse(other).ifPresent(helpers::add));
-        return parse(certificate).filter(parsed -> chains.get().search(helpers, at, List.of(address), check).chain(parsed).isTrusted())
-                .isPresent();
+        return parse(certificate).filter(parsed -> chains.get().search(helpers, at, List.of(address), PathCheck.NONE).chain(parsed)
+                .isTrusted()).isPresent();
     }
 
     private static Optional<ParsedCertificate> parse(X509Certificate certificate) {
