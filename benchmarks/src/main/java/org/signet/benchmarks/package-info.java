@@ -1,0 +1,18 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+/**
+ * How fast Signet is, beside the bare arithmetic and beside today's practice, measured by JMH in one run. Each benchmark has the methods
+ * {@code signet}, {@code limit} (the same arithmetic by the same provider, and nothing else) and {@code practice}.
+ */
+package org.signet.benchmarks;
