@@ -34,7 +34,7 @@ public enum KeyKind {
     P_256("SHA256withECDSA") {
         @Override
         void choose(IdentityBuilder identity) {
-            identity.ec("secp256r1");
+            identity.ec("P-256");
         }
     },
     ED25519("Ed25519") {
@@ -50,6 +50,9 @@ public enum KeyKind {
         }
     };
 
+    private static final TestPki AUTHORITY = TestPki.newRoot("Root of Benchmarks").rsa(2048).create()
+            .newIntermediate("Authority of Benchmarks").rsa(2048).create();
+
     private final String signature;
 
     KeyKind(String signature) {
@@ -60,8 +63,7 @@ public enum KeyKind {
 
     /** Somebody with such a key, whose certificate an authority below a root issued. */
     TestIdentity issue(String address) {
-        IdentityBuilder identity = TestPki.newRoot("Root of Benchmarks").rsa(2048).create()
-                .newIntermediate("Authority of Benchmarks").rsa(2048).create().issue(address);
+        IdentityBuilder identity = AUTHORITY.issue(address);
         choose(identity);
         return identity.create();
     }
