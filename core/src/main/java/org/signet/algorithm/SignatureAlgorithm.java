@@ -90,7 +90,7 @@ public record SignatureAlgorithm(SignatureScheme scheme, Optional<DigestAlgorith
      */
     public Signature verifier(PublicKey key) throws GeneralSecurityException {
         String name = jcaName();
-        Signature verifier = Signature.getInstance(name, CryptoProviders.standard().signature(name));
+        Signature verifier = Signature.getInstance(name, CryptoProviders.standard().signature(name, key));
         try {
             verifier.initVerify(key);
             if (pss.isPresent()) {

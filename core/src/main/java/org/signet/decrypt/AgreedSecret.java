@@ -18,7 +18,6 @@ import java.security.InvalidKeyException;
 import java.security.KeyFactory;
 import java.security.ProviderException;
 import java.security.PublicKey;
-import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import javax.crypto.KeyAgreement;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
@@ -55,16 +54,14 @@ final class AgreedSecret {
 
     private static byte[] agree(String keyAlgorithm, String agreementAlgorithm, DecryptionKey own, byte[] theirs)
             throws GeneralSecurityException, TemporaryFailureException {
-        KeyFactory factory = KeyFactory.getInstance(keyAlgorithm, CryptoProviders.standard().bouncyCastle());
-        PublicKey point = factory.generatePublic(new X509EncodedKeySpec(theirs));
         KeyAgreement agreement = PrivateKeyCiphers.keyAgreement(agreementAlgorithm, own);
         if (own.isInToken()) {
             // The tokens' provider knows the JDK's keys and no others.
             return agreeInToken(agreement, own, KeyFactory.getInstance(keyAlgorithm).generatePublic(new X509EncodedKeySpec(theirs)));
         }
-        // Bouncy Castle does not take the JDK's X25519 keys as they are.
-        agreement.init(factory.generatePrivate(new PKCS8EncodedKeySpec(own.privateKey().getEncoded())));
-        agreement.doPhase(point, true);
+        KeyFactory factory = KeyFactory.getInstance(keyAlgorithm, CryptoProviders.standard().keyFactory(keyAlgorithm, own.privateKey()));
+        agreement.init(own.privateKey());
+        agreement.doPhase(factory.generatePublic(new X509EncodedKeySpec(theirs)), true);
         return agreement.generateSecret();
     }
 

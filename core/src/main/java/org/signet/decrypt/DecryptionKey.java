@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.signet.TemporaryFailureException;
+import org.signet.algorithm.CryptoProviders;
 import org.signet.cert.DistinguishedNames;
 
 /**
@@ -44,7 +45,7 @@ public final class DecryptionKey {
 
     /** The key of this certificate. */
     public static DecryptionKey of(PrivateKey privateKey, X509Certificate certificate) {
-        return new DecryptionKey(privateKey, certificate, Optional.empty());
+        return new DecryptionKey(CryptoProviders.standard().converted(privateKey), certificate, Optional.empty());
     }
 
     /**

@@ -18,7 +18,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.Provider;
 import java.util.Arrays;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
@@ -53,11 +52,10 @@ final class GcmDecryption implements ContentDecryption {
         byte[] nonce = encrypted.algorithm().initializationVector();
         byte[] counter = Arrays.copyOf(nonce, BLOCK_LENGTH);
         counter[BLOCK_LENGTH - 1] = FIRST_COUNTER;
-        Provider provider = CryptoProviders.standard().cipher(GCM);
         this.tag = encrypted.tag();
-        this.decryption = Cipher.getInstance(COUNTER_MODE, provider);
+        this.decryption = Cipher.getInstance(COUNTER_MODE, CryptoProviders.standard().cipher(COUNTER_MODE));
         this.decryption.init(Cipher.DECRYPT_MODE, key, new IvParameterSpec(counter));
-        this.authentication = Cipher.getInstance(GCM, provider);
+        this.authentication = Cipher.getInstance(GCM, CryptoProviders.standard().cipher(GCM));
         this.authentication.init(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(8 * tag.length, nonce));
         this.authentication.updateAAD(encrypted.attributes());
     }

@@ -29,7 +29,7 @@ final class PrivateKeyCiphers {
         }
         // Without a named provider, JCA asks each one when the cipher gets its key.
         return key.isInToken() ? Cipher.getInstance(transformation)
-                : Cipher.getInstance(transformation, CryptoProviders.standard().cipher(transformation));
+                : Cipher.getInstance(transformation, CryptoProviders.standard().cipher(transformation, key.privateKey()));
     }
 
     static KeyAgreement keyAgreement(String algorithm, DecryptionKey key) throws GeneralSecurityException {
@@ -37,6 +37,6 @@ final class PrivateKeyCiphers {
             return KeyAgreement.getInstance(algorithm, key.token().get());
         }
         return key.isInToken() ? KeyAgreement.getInstance(algorithm)
-                : KeyAgreement.getInstance(algorithm, CryptoProviders.standard().bouncyCastle());
+                : KeyAgreement.getInstance(algorithm, CryptoProviders.standard().keyAgreement(algorithm, key.privateKey()));
     }
 }

@@ -85,7 +85,7 @@ final class RejectionSecret {
 
     private static byte[] hmac(byte[] key, byte[] message) {
         try {
-            Mac mac = Mac.getInstance(MAC, CryptoProviders.standard().bouncyCastle());
+            Mac mac = Mac.getInstance(MAC, CryptoProviders.standard().mac(MAC));
             mac.init(new SecretKeySpec(key, MAC));
             return mac.doFinal(message);
         } catch (GeneralSecurityException e) {

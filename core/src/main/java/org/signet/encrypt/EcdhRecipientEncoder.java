@@ -35,7 +35,7 @@ final class EcdhRecipientEncoder implements RecipientEncoder {
 
     @Override
     public RecipientInfo encode(byte[] contentKey) throws GeneralSecurityException {
-        KeyPairGenerator generator = KeyPairGenerator.getInstance("EC", CryptoProviders.standard().bouncyCastle());
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("EC", CryptoProviders.standard().keyPairs("EC", agreement.key()));
         generator.initialize(new ECGenParameterSpec(curve.getId()));
         return agreement.encode(generator.generateKeyPair(), contentKey);
     }

@@ -38,7 +38,7 @@ import org.signet.cms.KeyWrap;
  * Wraps content keys by ephemeral-static Diffie-Hellman on an elliptic curve (RFC 5753 §3.1, RFC 8418 §3).
  *
  * @param recipient how the recipient is named
- * @param key the recipient's key, one of Bouncy Castle's
+ * @param key the recipient's key, in the form of the provider that works with it
  * @param algorithm the agreement's name for JCA
  * @param scheme how the key that wraps comes from the secret
  */
@@ -59,7 +59,7 @@ record EphemeralAgreement(IssuerAndSerialNumber recipient, PublicKey key, String
     }
 
     private byte[] secret(KeyPair ephemeral) throws GeneralSecurityException {
-        KeyAgreement agreement = KeyAgreement.getInstance(algorithm, CryptoProviders.standard().bouncyCastle());
+        KeyAgreement agreement = KeyAgreement.getInstance(algorithm, CryptoProviders.standard().keyAgreement(algorithm, key));
         agreement.init(ephemeral.getPrivate());
         agreement.doPhase(key, true);
         return agreement.generateSecret();

@@ -84,7 +84,7 @@ record RecipientKey(Kind kind, PublicKey key, X509Certificate certificate) {
         if (!(certificate.getPublicKey() instanceof RSAPublicKey key) || key.getModulus().bitLength() < MIN_RSA_BITS) {
             throw new InvalidKeyException("its RSA key has less than " + MIN_RSA_BITS + " bits");
         }
-        return new RecipientKey(Kind.RSA, key, certificate);
+        return new RecipientKey(Kind.RSA, CryptoProviders.standard().converted(key), certificate);
     }
 
     private static ASN1Encodable curve(SubjectPublicKeyInfo info) {
@@ -94,8 +94,9 @@ record RecipientKey(Kind kind, PublicKey key, X509Certificate certificate) {
 
     private static PublicKey decode(String algorithm, X509Certificate certificate) throws GeneralSecurityException {
         try {
-            return KeyFactory.getInstance(algorithm, CryptoProviders.standard().bouncyCastle())
+            PublicKey key = KeyFactory.getInstance(algorithm, CryptoProviders.standard().bouncyCastle())
                     .generatePublic(new X509EncodedKeySpec(certificate.getPublicKey().getEncoded()));
+            return CryptoProviders.standard().converted(key);
         } catch (GeneralSecurityException | IllegalArgumentException broken) {
             throw new InvalidKeyException("its key cannot be read", broken);
         }

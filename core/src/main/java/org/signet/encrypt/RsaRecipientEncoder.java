@@ -55,8 +55,8 @@ final class RsaRecipientEncoder implements RecipientEncoder {
         };
     }
 
-    private static Cipher cipher(String transformation) throws GeneralSecurityException {
-        return Cipher.getInstance(transformation, CryptoProviders.standard().cipher(transformation));
+    private Cipher cipher(String transformation) throws GeneralSecurityException {
+        return Cipher.getInstance(transformation, CryptoProviders.standard().cipher(transformation, key));
     }
 
     private RecipientInfo info(AlgorithmIdentifier algorithm, byte[] encryptedKey) {

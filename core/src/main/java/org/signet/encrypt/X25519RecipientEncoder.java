@@ -33,7 +33,7 @@ final class X25519RecipientEncoder implements RecipientEncoder {
 
     @Override
     public RecipientInfo encode(byte[] contentKey) throws GeneralSecurityException {
-        KeyPairGenerator generator = KeyPairGenerator.getInstance(X25519, CryptoProviders.standard().bouncyCastle());
+        KeyPairGenerator generator = KeyPairGenerator.getInstance(X25519, CryptoProviders.standard().keyPairs(X25519, agreement.key()));
         return agreement.encode(generator.generateKeyPair(), contentKey);
     }
 }

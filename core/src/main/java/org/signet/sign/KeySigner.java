@@ -16,6 +16,7 @@ package org.signet.sign;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.security.GeneralSecurityException;
+import java.security.Key;
 import java.security.PrivateKey;
 import java.security.Provider;
 import java.security.ProviderException;
@@ -60,15 +61,15 @@ final class KeySigner implements ContentSigner {
 
     static byte[] sign(SigningAlgorithm algorithm, PrivateKey key, Optional<Provider> token, byte[] data)
             throws GeneralSecurityException {
-        Signature signature = signature(algorithm, token);
+        Signature signature = signature(algorithm, key, token);
         signature.initSign(key);
         signature.update(data);
         return signature.sign();
     }
 
-    static Signature signature(SigningAlgorithm algorithm, Optional<Provider> token) throws GeneralSecurityException {
+    static Signature signature(SigningAlgorithm algorithm, Key key, Optional<Provider> token) throws GeneralSecurityException {
         Signature signature = Signature.getInstance(algorithm.jcaName(),
-                token.orElseGet(() -> CryptoProviders.standard().signature(algorithm.jcaName())));
+                token.orElseGet(() -> CryptoProviders.standard().signature(algorithm.jcaName(), key)));
         if (algorithm.parameters().isPresent()) {
             signature.setParameter(algorithm.parameters().get());
         }

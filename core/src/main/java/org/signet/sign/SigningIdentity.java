@@ -27,6 +27,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.bouncycastle.asn1.cms.AttributeTable;
 import org.bouncycastle.cert.X509CertificateHolder;
+import org.signet.algorithm.CryptoProviders;
 import org.signet.algorithm.DigestAlgorithm;
 import org.signet.cert.DistinguishedNames;
 
@@ -95,7 +96,7 @@ public final class SigningIdentity {
         }
         SigningAlgorithm algorithm = SigningAlgorithm.of(holders.getFirst().getSubjectPublicKeyInfo(), DigestAlgorithm.SHA256,
                 RsaPadding.PKCS1);
-        PrivateKey key = token.isPresent() ? privateKey : KeyForm.of(privateKey, algorithm);
+        PrivateKey key = token.isPresent() ? privateKey : CryptoProviders.standard().converted(privateKey);
         requireMatch(key, token, chain.getFirst(), algorithm);
         return new SigningIdentity(key, token, chain, List.copyOf(holders), SignedAttributes.of(holders.getFirst(), encoded));
     }
@@ -121,7 +122,7 @@ public final class SigningIdentity {
         boolean matches;
         try {
             byte[] signature = KeySigner.sign(algorithm, key, token, PROBE);
-            Signature check = KeySigner.signature(algorithm, Optional.empty());
+            Signature check = KeySigner.signature(algorithm, certificate.getPublicKey(), Optional.empty());
             check.initVerify(certificate.getPublicKey());
             check.update(PROBE);
             matches = check.verify(signature);

@@ -14,23 +14,18 @@
 package org.signet.stores.keyfile;
 
 import java.io.IOException;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.PrivateKey;
-import java.security.Provider;
-import java.security.spec.PKCS8EncodedKeySpec;
-import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.signet.algorithm.CryptoProviders;
 
-/** Makes private keys of the provider that will work with them: RSA keys of the JDK, all others of Bouncy Castle. */
+/** Makes private keys of the provider that will work with them. */
 final class PrivateKeyDecoder {
     private PrivateKeyDecoder() {
     }
 
     static PrivateKey decode(PrivateKeyInfo info) throws IOException {
-        return info.getPrivateKeyAlgorithm().getAlgorithm().equals(PKCSObjectIdentifiers.rsaEncryption) ? rsa(info) : bouncyCastle(info);
+        return CryptoProviders.standard().converted(bouncyCastle(info));
     }
 
     /** The key as Bouncy Castle's. */
@@ -43,14 +38,5 @@ final class PrivateKeyDecoder {
                     + ", which is not supported");
         }
         return key;
-    }
-
-    private static PrivateKey rsa(PrivateKeyInfo info) throws IOException {
-        Provider provider = CryptoProviders.standard().signature("SHA256withRSA");
-        try {
-            return KeyFactory.getInstance("RSA", provider).generatePrivate(new PKCS8EncodedKeySpec(info.getEncoded()));
-        } catch (GeneralSecurityException notTaken) {
-            return bouncyCastle(info);
-        }
     }
 }
