@@ -74,7 +74,7 @@ public class SignBenchmark {
         identity = SigningIdentity.of(alice.privateKey(), alice.chain());
         signer = new SmimeSigner(SignaturePolicy.STANDARD);
         digest = DigestAlgorithm.SHA256.engine();
-        signature = Signature.getInstance(key.signature(), CryptoProviders.standard().signature(key.signature()));
+        signature = Signature.getInstance(key.signature(), CryptoProviders.standard().signature(key.signature(), alice.privateKey()));
         signature.initSign(LimitKeys.own(alice.privateKey(), signature.getProvider()));
         attributes = new byte[256];
     }

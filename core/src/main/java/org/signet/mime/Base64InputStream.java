@@ -15,7 +15,9 @@ package org.signet.mime;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Objects;
 
 /**
@@ -23,16 +25,21 @@ import java.util.Objects;
  * be missing at the end.
  */
 public final class Base64InputStream extends InputStream {
+    private static final int LINE = 76;
+    private static final int MIN_LINES = 27;
+    private static final int MAX_LINES = 108;
     private static final byte SKIP = -1;
     private static final byte PAD = -2;
     private static final byte[] VALUES = values();
 
     private final InputStream in;
-    private final byte[] encoded = new byte[16 * 1024];
+    private UnbrokenLines lines;
+    /** Characters that are not decoded yet: a whole number of quanta when it is full. */
+    private byte[] text = new byte[0];
+    private int textLength;
+    private byte[] decoded = new byte[0];
     private int position;
     private int limit;
-    private int bits;
-    private int bitCount;
 
     public Base64InputStream(InputStream in) {
         this.in = in;
@@ -40,8 +47,7 @@ public final class Base64InputStream extends InputStream {
 
     @Override
     public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        return fill() ? decoded[position++] & 0xFF : -1;
     }
 
     @Override
@@ -50,54 +56,89 @@ public final class Base64InputStream extends InputStream {
         if (length == 0) {
             return 0;
         }
-        int written = 0;
-        while (written < length) {
-            if (position == limit && (written > 0 || !fill())) {
-                break;
-            }
-            if (bitCount == 0) {
-                written = decodeQuanta(target, offset, written, length);
-                if (written == length || position == limit) {
-                    continue;
-                }
-            }
-            byte value = VALUES[encoded[position++] & 0xFF];
-            if (value >= 0) {
-                bits = bits << 6 | value;
-                bitCount += 6;
-                if (bitCount >= 8) {
-                    bitCount -= 8;
-                    target[offset + written++] = (byte) (bits >> bitCount);
-                }
-            } else if (value == PAD) {
-                bitCount = 0;
-            }
+        if (!fill()) {
+            return -1;
         }
-        return written == 0 ? -1 : written;
+        int count = Math.min(length, limit - position);
+        System.arraycopy(decoded, position, target, offset, count);
+        position += count;
+        return count;
     }
 
-    /** Four characters to three bytes as long as nothing else comes between; what most of every body is. */
-    private int decodeQuanta(byte[] target, int offset, int start, int length) {
-        int written = start;
-        while (position + 4 <= limit && written + 3 <= length) {
-            int quantum = VALUES[encoded[position] & 0xFF] << 18 | VALUES[encoded[position + 1] & 0xFF] << 12
-                    | VALUES[encoded[position + 2] & 0xFF] << 6 | VALUES[encoded[position + 3] & 0xFF];
-            if (quantum < 0) {
-                break;
-            }
-            target[offset + written] = (byte) (quantum >> 16);
-            target[offset + written + 1] = (byte) (quantum >> 8);
-            target[offset + written + 2] = (byte) quantum;
-            written += 3;
-            position += 4;
+    @Override
+    public long transferTo(OutputStream out) throws IOException {
+        long transferred = 0;
+        while (fill()) {
+            out.write(decoded, position, limit - position);
+            transferred += limit - position;
+            position = limit;
         }
-        return written;
+        return transferred;
     }
 
     private boolean fill() throws IOException {
+        while (position == limit) {
+            if (lines == null) {
+                allocate();
+            }
+            textLength = lines.read(text, textLength);
+            if (textLength == 0) {
+                return false;
+            }
+            decode();
+        }
+        return true;
+    }
+
+    /** Most of what is decoded are signatures of a few kilobytes. */
+    private void allocate() throws IOException {
+        int available = in.available();
+        int count = available == 0 ? MAX_LINES : Math.clamp(available / LINE + 1L, MIN_LINES, MAX_LINES);
+        lines = new UnbrokenLines(in, LINE * count);
+        text = new byte[LINE * count];
+        decoded = new byte[LINE / 4 * 3 * count];
+    }
+
+    /** The JDK decodes with vector instructions, but takes nothing that is not in the alphabet. */
+    private void decode() {
+        boolean last = textLength < text.length;
         position = 0;
-        limit = Math.max(in.read(encoded, 0, encoded.length), 0);
-        return limit > 0;
+        try {
+            limit = Base64.getDecoder().decode(last ? Arrays.copyOf(text, textLength) : text, decoded);
+            textLength = 0;
+        } catch (IllegalArgumentException otherCharacters) {
+            decodeLeniently(last);
+        }
+    }
+
+    /** Leaves the characters of an unfinished quantum as the start of the next text. */
+    private void decodeLeniently(boolean last) {
+        limit = 0;
+        int bits = 0;
+        int count = 0;
+        for (int i = 0; i < textLength; i++) {
+            byte value = VALUES[text[i] & 0xFF];
+            if (value >= 0) {
+                bits = bits << 6 | value;
+                text[count++] = text[i];
+            }
+            if (count == 4 || value == PAD) {
+                putBytes(bits, count);
+                bits = 0;
+                count = 0;
+            }
+        }
+        if (last) {
+            putBytes(bits, count);
+        }
+        textLength = last ? 0 : count;
+    }
+
+    /** As many bytes as that many characters are enough for. */
+    private void putBytes(int bits, int characters) {
+        for (int shift = 6 * characters - 8; shift >= 0; shift -= 8) {
+            decoded[limit++] = (byte) (bits >> shift);
+        }
     }
 
     @Override

@@ -22,6 +22,7 @@ final class Words {
     static final long HIGH_BITS = 0x8080808080808080L;
 
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long LOW_BITS = ~HIGH_BITS;
 
     private Words() {
@@ -32,6 +33,16 @@ final class Words {
         return (long) LONGS.get(bytes, index);
     }
 
+    /** Copies eight bytes to another place in the array. */
+    static void move(byte[] bytes, int from, int to) {
+        LONGS.set(bytes, to, (long) LONGS.get(bytes, from));
+    }
+
+    /** Copies four bytes to another place in the array. */
+    static void moveHalf(byte[] bytes, int from, int to) {
+        INTS.set(bytes, to, (int) INTS.get(bytes, from));
+    }
+
     /** Eight times that byte. */
     static long eightTimes(char ascii) {
         return 0x0101010101010101L * ascii;
@@ -40,5 +51,21 @@ final class Words {
     /** A word whose highest bit is set in each byte that is 0 in {@code word}, and no other bit. */
     static long zeroBytes(long word) {
         return ~((word & LOW_BITS) + LOW_BITS | word | LOW_BITS);
+    }
+
+    /** Where the first of these bytes is between two indexes; {@code to} where there is none. */
+    static int indexOf(char ascii, byte[] bytes, int from, int to) {
+        long wanted = eightTimes(ascii);
+        int i = from;
+        for (; i + Long.BYTES <= to; i += Long.BYTES) {
+            long found = zeroBytes(at(bytes, i) ^ wanted);
+            if (found != 0) {
+                return i + Long.numberOfTrailingZeros(found) / Byte.SIZE;
+            }
+        }
+        while (i < to && bytes[i] != ascii) {
+            i++;
+        }
+        return i;
     }
 }
