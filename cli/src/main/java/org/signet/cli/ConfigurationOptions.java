@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.signet.ConfigurationException;
+import org.signet.cache.CacheObservers;
 import org.signet.configuration.FileStores;
 import org.signet.configuration.FolderLocations;
 import org.signet.configuration.OpenStores;
@@ -46,7 +47,8 @@ final class ConfigurationOptions {
      * @throws ConfigurationException if one cannot be used as it is configured
      */
     OpenStores open(SmimeSettings settings) {
-        return OpenStores.open(settings, new FileStores(), new RevocationSources(locations(), settings.verification().fetching()));
+        return OpenStores.open(settings, new FileStores(),
+                new RevocationSources(locations(), settings.verification().fetching(), CacheObservers.NONE), CacheObservers.NONE);
     }
 
     /**

@@ -16,6 +16,7 @@ package org.signet.cli;
 import java.util.List;
 import java.util.Optional;
 import org.signet.ConfigurationException;
+import org.signet.cache.CacheObservers;
 import org.signet.cert.IssuerSource;
 import org.signet.fetch.FetchedIssuers;
 import org.signet.fetch.Fetcher;
@@ -47,7 +48,7 @@ final class FetchOptions {
             return Fetcher.OFF;
         }
         return WebFetchers.open(FetchPolicy.STANDARD.withHosts(hosts.toArray(String[]::new))
-                .withPrivateNetworks(privateNetworks.toArray(String[]::new)), Optional.empty());
+                .withPrivateNetworks(privateNetworks.toArray(String[]::new)), Optional.empty(), CacheObservers.NONE);
     }
 
     /** Where to look for authorities that nobody has brought. */

@@ -22,6 +22,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.signet.ConfigurationException;
 import org.signet.TemporaryFailureException;
+import org.signet.cache.CacheObservers;
 import org.signet.cert.CertificateSource;
 import org.signet.cert.DecryptionKeySource;
 import org.signet.cert.SigningIdentitySource;
@@ -61,13 +62,13 @@ public final class OpenStores implements AutoCloseable {
     private final RevocationSources revocation;
     private final List<Store> stores;
 
-    private OpenStores(SmimeSettings settings, FileStores files, RevocationSources revocation) {
+    private OpenStores(SmimeSettings settings, FileStores files, RevocationSources revocation, CacheObservers caches) {
         this.settings = settings;
         this.keys = files.open(SmimeXml.NAME + ": the element smime/keys", settings.keys());
         this.certificates = files.open(SmimeXml.NAME + ": the element smime/certificates", settings.certificates());
         this.files = files;
         this.revocation = revocation;
-        this.stores = openAll(settings, files);
+        this.stores = openAll(settings, files, caches);
     }
 
     /**
@@ -75,20 +76,21 @@ public final class OpenStores implements AutoCloseable {
      *
      * @param files opens those that are files, and shares them with others
      * @param revocation where it is found out whether the certificates of recipients were revoked
+     * @param caches want to know of look-ups
      * @throws ConfigurationException if one cannot be used as it is configured; none is open then
      */
-    public static OpenStores open(SmimeSettings settings, FileStores files, RevocationSources revocation) {
-        return new OpenStores(settings, files, revocation);
+    public static OpenStores open(SmimeSettings settings, FileStores files, RevocationSources revocation, CacheObservers caches) {
+        return new OpenStores(settings, files, revocation, caches);
     }
 
-    private static List<Store> openAll(SmimeSettings settings, FileStores files) {
+    private static List<Store> openAll(SmimeSettings settings, FileStores files, CacheObservers caches) {
         CertificateTrust trust = settings.stores().isEmpty() ? CertificateTrust.NONE : CurrentChains.of(settings, files)
                 .<CertificateTrust>map(chains -> new ChainTrust(chains::get)).orElse(CertificateTrust.NONE);
         List<Store> open = new ArrayList<>();
         boolean complete = false;
         try {
             for (StoreSettings unopened : settings.stores()) {
-                Store store = unopened.trusting(trust).open();
+                Store store = unopened.trusting(trust).observedBy(caches).open();
                 open.add(store);
                 if (store instanceof FileStore file) {
                     files.add(file);

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.signet.ConfigurationException;
+import org.signet.cache.CacheObservers;
 import org.signet.fetch.Fetcher;
 import org.signet.revocation.RevocationListSource;
 import org.signet.stores.file.RevocationListStore;
@@ -30,6 +31,7 @@ import org.signet.stores.web.WebFetchers;
 public final class RevocationSources {
     private final Locations locations;
     private final FetchSettings fetching;
+    private final CacheObservers caches;
     private final Map<List<Path>, RevocationListSource> lists = new HashMap<>();
     private final Map<FetchPolicy, Fetcher> fetchers = new HashMap<>();
 
@@ -37,10 +39,12 @@ public final class RevocationSources {
      * None are open yet.
      *
      * @param fetching where what is fetched is kept
+     * @param caches want to know of look-ups
      */
-    public RevocationSources(Locations locations, FetchSettings fetching) {
+    public RevocationSources(Locations locations, FetchSettings fetching, CacheObservers caches) {
         this.locations = Objects.requireNonNull(locations);
         this.fetching = Objects.requireNonNull(fetching);
+        this.caches = Objects.requireNonNull(caches);
     }
 
     /**
@@ -63,6 +67,7 @@ public final class RevocationSources {
      * @throws ConfigurationException if the folder of the cache cannot be made or written to
      */
     public synchronized Fetcher fetcher(FetchPolicy policy) {
-        return fetchers.computeIfAbsent(policy, allowed -> WebFetchers.open(allowed, Optional.of(fetching.cache(locations))));
+        return fetchers.computeIfAbsent(policy, allowed ->
+                WebFetchers.open(allowed, Optional.of(fetching.cache(locations)), caches));
     }
 }

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.signet.ConfigurationException;
 import org.signet.TemporaryFailureException;
+import org.signet.cache.CacheObservers;
 import org.signet.cert.CertificateSource;
 import org.signet.cert.EmailAddress;
 import org.signet.decrypt.RecipientHint;
@@ -55,7 +56,7 @@ class OpenStoresTest {
         Path file = Files.writeString(conf.resolve("smime.xml"), "<smime>" + elements + "</smime>");
         FolderLocations locations = new FolderLocations(conf);
         return OpenStores.open(new SmimeSettingsReader(locations).read(file), new FileStores(),
-                new RevocationSources(locations, FetchSettings.STANDARD));
+                new RevocationSources(locations, FetchSettings.STANDARD, CacheObservers.NONE), CacheObservers.NONE);
     }
 
     private static EmailAddress address(TestIdentity identity) {

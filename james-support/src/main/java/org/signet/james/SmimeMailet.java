@@ -17,6 +17,7 @@ import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.apache.james.metrics.api.MetricFactory;
 import org.apache.mailet.Mail;
 import org.apache.mailet.base.GenericMailet;
 import org.signet.ConfigurationException;
@@ -24,8 +25,11 @@ import org.signet.MalformedMessageException;
 import org.signet.SmimeException;
 import org.signet.TemporaryFailureException;
 import org.signet.james.mail.MailContent;
+import org.signet.james.metrics.Operation;
+import org.signet.james.metrics.OperationMetrics;
+import org.signet.james.metrics.OperationMetrics.Treatment;
+import org.signet.james.metrics.Outcome;
 import org.signet.james.parameters.StrictParameters;
-import org.signet.james.status.Word;
 import org.signet.mime.MimeEntity;
 import org.signet.mime.Workspace;
 import org.signet.parameters.Parameter;
@@ -38,7 +42,20 @@ import org.slf4j.LoggerFactory;
  */
 public abstract class SmimeMailet extends GenericMailet {
     private final Logger logger = LoggerFactory.getLogger(getClass());
+    private final MetricFactory factory;
+    private final Operation operation;
+    private OperationMetrics metrics;
     private Optional<String> onMailetException = Optional.empty();
+
+    /**
+     * A mailet that does this with mails.
+     *
+     * @param factory makes the counters and timers of James
+     */
+    protected SmimeMailet(MetricFactory factory, Operation operation) {
+        this.factory = factory;
+        this.operation = operation;
+    }
 
     /** The parameters that the mailet takes. */
     public abstract List<Parameter<?>> parameters();
@@ -56,12 +73,12 @@ public abstract class SmimeMailet extends GenericMailet {
         return MailContent.read(mail, workspace);
     }
 
-    /** Treats a mail, whose message this is. Changes the mail only when nothing can fail any more. */
-    protected abstract void treat(Mail mail, MimeEntity message, Workspace workspace)
+    /** Treats a mail, whose message this is, and tells what became of it. Changes the mail only when nothing can fail any more. */
+    protected abstract Outcome treat(Mail mail, MimeEntity message, Workspace workspace)
             throws SmimeException, IOException, MessagingException;
 
     /** Says what becomes of a mail that cannot be read. */
-    protected abstract void malformed(Mail mail) throws MessagingException, IOException;
+    protected abstract Outcome malformed(Mail mail) throws MessagingException, IOException;
 
     /** Whether mail may go on to the next mailet where this one fails. Where it may not, a configuration that lets it is of no effect. */
     protected boolean mayBePassedBy() {
@@ -79,6 +96,7 @@ public abstract class SmimeMailet extends GenericMailet {
         try {
             parameters.requireOnly(parameters());
             configure(parameters);
+            metrics = new OperationMetrics(factory, operation);
             onMailetException = parameters.onMailetException().map(String::strip);
         } catch (ConfigurationException e) {
             throw parameters.wrong(e);
@@ -87,43 +105,39 @@ public abstract class SmimeMailet extends GenericMailet {
 
     @Override
     public final void service(Mail mail) throws MessagingException {
-        if (!mayBePassedBy() && onMailetException.filter(processor -> processor.equalsIgnoreCase(mail.getState())).isPresent()) {
-            // James sends a mail whose mailet fails on to the next one where it is in that processor already.
-            mail.setErrorMessage("onMailetException of " + getClass().getSimpleName() + " is the processor that the mailet is in");
-            logger.error("{}: {}", mail.getName(), mail.getErrorMessage());
-            mail.setState(Mail.ERROR);
-            return;
-        }
-        try {
-            treat(mail);
+        try (Treatment treatment = metrics.begin()) {
+            if (!mayBePassedBy() && onMailetException.filter(processor -> processor.equalsIgnoreCase(mail.getState())).isPresent()) {
+                hold(mail);
+                return;
+            }
+            Outcome outcome = treat(mail);
+            outcome.line().ifPresent(line -> logger.info("{}: {}", mail.getName(), line));
+            treatment.end(outcome);
         } catch (IOException e) {
             throw new MessagingException("the mail cannot be treated now, because its message or a temporary file fails", e);
         }
     }
 
-    private void treat(Mail mail) throws MessagingException, IOException {
+    /** James sends a mail whose mailet fails on to the next one where it is in the processor of {@code onMailetException} already. */
+    private void hold(Mail mail) {
+        mail.setErrorMessage("onMailetException of " + getClass().getSimpleName() + " is the processor that the mailet is in");
+        logger.error("{}: {}", mail.getName(), mail.getErrorMessage());
+        mail.setState(Mail.ERROR);
+    }
+
+    private Outcome treat(Mail mail) throws MessagingException, IOException {
         try (Workspace workspace = openWorkspace()) {
-            treat(mail, read(mail, workspace), workspace);
+            return treat(mail, read(mail, workspace), workspace);
         } catch (SmimeException e) {
-            switch (e) {
+            return switch (e) {
                 case MalformedMessageException malformed -> {
                     logger.info("{}: the message cannot be read: {}", mail.getName(), malformed.getMessage());
-                    malformed(mail);
+                    yield malformed(mail);
                 }
                 case TemporaryFailureException temporary ->
                         throw new MessagingException("the mail cannot be treated now: " + temporary.getMessage(), temporary);
-            }
+            };
         }
-    }
-
-    /** Tells the log what became of a mail. */
-    protected final void log(Mail mail, Word outcome) {
-        logger.info("{}: {}", mail.getName(), outcome.word());
-    }
-
-    /** Tells the log what became of a mail, in one line without anything of its content. */
-    protected final void log(Mail mail, String outcome) {
-        logger.info("{}: {}", mail.getName(), outcome);
     }
 
     @Override

@@ -18,7 +18,6 @@ import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.apache.james.metrics.api.MetricFactory;
 import org.apache.james.rrt.api.CanSendFrom;
 import org.apache.james.user.api.UsersRepository;
@@ -30,13 +29,14 @@ import org.signet.james.SmimeMailet;
 import org.signet.james.addresses.OwnAddresses;
 import org.signet.james.configuration.SmimeConfiguration;
 import org.signet.james.mail.MailCopies;
+import org.signet.james.metrics.Operation;
+import org.signet.james.metrics.Outcome;
 import org.signet.james.notice.RefusalNotice;
 import org.signet.james.parameters.Route;
 import org.signet.james.parameters.StrictParameters;
 import org.signet.james.rules.PlanExecution;
 import org.signet.james.rules.RefusedMail;
 import org.signet.james.rules.RulesApplication;
-import org.signet.james.rules.RulesMetrics;
 import org.signet.james.rules.RulesParameters;
 import org.signet.james.rules.RulesSigning;
 import org.signet.james.rules.RulesSources;
@@ -54,7 +54,6 @@ public class SMIMEApplyRules extends SmimeMailet {
     private final SmimeConfiguration configuration;
     private final UsersRepository users;
     private final CanSendFrom jamesAliases;
-    private final MetricFactory metrics;
     private Setup setup;
 
     private record Setup(RulesApplication rules, Route onRefused, RefusedMail unreadable) {
@@ -62,10 +61,10 @@ public class SMIMEApplyRules extends SmimeMailet {
 
     @Inject
     public SMIMEApplyRules(SmimeConfiguration configuration, UsersRepository users, CanSendFrom jamesAliases, MetricFactory metrics) {
+        super(metrics, Operation.RULES);
         this.configuration = configuration;
         this.users = users;
         this.jamesAliases = jamesAliases;
-        this.metrics = metrics;
     }
 
     @Override
@@ -91,7 +90,7 @@ public class SMIMEApplyRules extends SmimeMailet {
         PlanExecution execution = new PlanExecution(copies, new RefusedMail(onRefused, notice, copies),
                 parameters.value(RulesParameters.NOTICE), this::openWorkspace);
         setup = new Setup(new RulesApplication(sources.rules(), new Planner(sources.certificates()), sources.capabilities(), signing,
-                execution, RulesMetrics.of(metrics)), onRefused,
+                execution), onRefused,
                 new RefusedMail(parameters.value(RulesParameters.ON_MALFORMED), notice, copies));
     }
 
@@ -106,13 +105,13 @@ public class SMIMEApplyRules extends SmimeMailet {
     }
 
     @Override
-    protected void treat(Mail mail, MimeEntity message, Workspace workspace) throws SmimeException, IOException, MessagingException {
-        Optional<String> outcome = setup.rules().apply(mail, message, workspace);
-        outcome.ifPresent(line -> log(mail, line));
+    protected Outcome treat(Mail mail, MimeEntity message, Workspace workspace) throws SmimeException, IOException, MessagingException {
+        return setup.rules().apply(mail, message, workspace);
     }
 
     @Override
-    protected void malformed(Mail mail) throws MessagingException, IOException {
+    protected Outcome malformed(Mail mail) throws MessagingException, IOException {
         setup.unreadable().malformed(mail);
+        return Outcome.malformedForRules();
     }
 }

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.james.metrics.api.MetricFactory;
 import org.apache.mailet.Mail;
 import org.signet.SmimeException;
 import org.signet.configuration.AuthenticationServiceIdentifier;
@@ -31,6 +32,8 @@ import org.signet.james.headers.UnreadableHeader;
 import org.signet.james.headers.Verdict;
 import org.signet.james.headers.VerdictTexts;
 import org.signet.james.mail.MailContent;
+import org.signet.james.metrics.Operation;
+import org.signet.james.metrics.Outcome;
 import org.signet.james.parameters.StrictParameters;
 import org.signet.james.status.Certificates;
 import org.signet.james.status.JamesAttributes;
@@ -62,7 +65,8 @@ public class SMIMECheckSignature extends SmimeMailet {
     }
 
     @Inject
-    public SMIMECheckSignature(SmimeConfiguration configuration) {
+    public SMIMECheckSignature(SmimeConfiguration configuration, MetricFactory metrics) {
+        super(metrics, Operation.VERIFY);
         this.configuration = configuration;
     }
 
@@ -89,9 +93,9 @@ public class SMIMECheckSignature extends SmimeMailet {
     }
 
     @Override
-    protected void treat(Mail mail, MimeEntity message, Workspace workspace) throws SmimeException, IOException, MessagingException {
+    protected Outcome treat(Mail mail, MimeEntity message, Workspace workspace) throws SmimeException, IOException, MessagingException {
         if (checkedAs(mail).contains(setup.attribute())) {
-            return;
+            return Outcome.PASSED_BY;
         }
         Instant at = setup.time().of(mail, Instant.now());
         VerificationResult result = setup.verifier().get().verify(message, workspace, at);
@@ -104,21 +108,21 @@ public class SMIMECheckSignature extends SmimeMailet {
         if (verdict.isGood()) {
             JamesAttributes.certificates(setup.attribute()).set(mail, Certificates.encoded(Certificates.ofSigners(result)));
         }
-        finish(mail, SignatureFacts.of(result, at));
+        return finish(mail, SignatureFacts.of(result, at));
     }
 
     @Override
-    protected void malformed(Mail mail) throws MessagingException {
+    protected Outcome malformed(Mail mail) throws MessagingException {
         UnreadableHeader.refuse(mail, headers());
-        finish(mail, SignatureFacts.malformed(Instant.now()));
+        return finish(mail, SignatureFacts.malformed(Instant.now()));
     }
 
-    private void finish(Mail mail, SignatureFacts facts) {
+    private Outcome finish(Mail mail, SignatureFacts facts) {
         facts.write(mail);
         List<String> checked = new ArrayList<>(checkedAs(mail));
         checked.add(setup.attribute());
         SmimeAttributes.CHECKED_AS.set(mail, checked);
-        log(mail, facts.status());
+        return Outcome.of(facts.status());
     }
 
     private static List<String> checkedAs(Mail mail) {

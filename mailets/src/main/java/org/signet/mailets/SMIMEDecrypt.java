@@ -20,6 +20,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.apache.james.core.MailAddress;
+import org.apache.james.metrics.api.MetricFactory;
 import org.apache.james.rrt.api.CanSendFrom;
 import org.apache.james.user.api.UsersRepository;
 import org.apache.mailet.Mail;
@@ -37,6 +38,8 @@ import org.signet.james.decryption.KeyOwnership;
 import org.signet.james.decryption.KeysForMail;
 import org.signet.james.mail.MailContent;
 import org.signet.james.mail.MailCopies;
+import org.signet.james.metrics.Operation;
+import org.signet.james.metrics.Outcome;
 import org.signet.james.parameters.Route;
 import org.signet.james.parameters.StrictParameters;
 import org.signet.james.status.Certificates;
@@ -65,7 +68,8 @@ public class SMIMEDecrypt extends SmimeMailet {
     }
 
     @Inject
-    public SMIMEDecrypt(SmimeConfiguration configuration, UsersRepository users, CanSendFrom jamesAliases) {
+    public SMIMEDecrypt(SmimeConfiguration configuration, UsersRepository users, CanSendFrom jamesAliases, MetricFactory metrics) {
+        super(metrics, Operation.DECRYPT);
         this.configuration = configuration;
         this.users = users;
         this.jamesAliases = jamesAliases;
@@ -100,7 +104,7 @@ public class SMIMEDecrypt extends SmimeMailet {
     }
 
     @Override
-    protected void treat(Mail mail, MimeEntity message, Workspace workspace) throws SmimeException, IOException, MessagingException {
+    protected Outcome treat(Mail mail, MimeEntity message, Workspace workspace) throws SmimeException, IOException, MessagingException {
         KeysForMail keys = new KeysForMail(setup.keys(), setup.ownership(), mail.getRecipients());
         DecryptionResult result = new SmimeDecryptor(keys).decrypt(message, workspace);
         List<MailAddress> others = keys.others();
@@ -114,22 +118,22 @@ public class SMIMEDecrypt extends SmimeMailet {
             // What a mailet has found out of the signature was about the encrypted content.
             SmimeAttributes.CHECKED_AS.remove(mail);
         }
-        finish(mail, DecryptionStatus.of(result));
+        return finish(mail, DecryptionStatus.of(result));
     }
 
     @Override
-    protected void malformed(Mail mail) {
-        finish(mail, DecryptionStatus.MALFORMED);
+    protected Outcome malformed(Mail mail) {
+        return finish(mail, DecryptionStatus.MALFORMED);
     }
 
-    private void finish(Mail mail, DecryptionStatus status) {
+    private Outcome finish(Mail mail, DecryptionStatus status) {
         SmimeAttributes.DECRYPTION_STATUS.set(mail, status);
-        log(mail, status);
         switch (status) {
             case DECRYPTED, NOT_ENCRYPTED -> { }
             case NO_KEY -> setup.onNoKey().send(mail);
             case FAILED -> setup.onFailure().send(mail);
             case MALFORMED -> setup.onMalformed().send(mail);
         }
+        return Outcome.of(status);
     }
 }

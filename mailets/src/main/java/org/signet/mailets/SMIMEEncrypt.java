@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import org.apache.james.core.MailAddress;
+import org.apache.james.metrics.api.MetricFactory;
 import org.apache.mailet.Mail;
 import org.apache.mailet.ProcessingState;
 import org.signet.SmimeException;
@@ -33,6 +34,8 @@ import org.signet.james.encryption.RecipientLookup;
 import org.signet.james.encryption.Refusal;
 import org.signet.james.encryption.UnencryptableRecipients;
 import org.signet.james.mail.MailCopies;
+import org.signet.james.metrics.Operation;
+import org.signet.james.metrics.Outcome;
 import org.signet.james.notice.RefusalNotice;
 import org.signet.james.parameters.Route;
 import org.signet.james.parameters.StrictParameters;
@@ -56,7 +59,8 @@ public class SMIMEEncrypt extends SmimeMailet {
     }
 
     @Inject
-    public SMIMEEncrypt(SmimeConfiguration configuration) {
+    public SMIMEEncrypt(SmimeConfiguration configuration, MetricFactory metrics) {
+        super(metrics, Operation.ENCRYPT);
         this.configuration = configuration;
     }
 
@@ -88,13 +92,12 @@ public class SMIMEEncrypt extends SmimeMailet {
     }
 
     @Override
-    protected void treat(Mail mail, MimeEntity message, Workspace workspace) throws SmimeException, IOException, MessagingException {
+    protected Outcome treat(Mail mail, MimeEntity message, Workspace workspace) throws SmimeException, IOException, MessagingException {
         if (SmimeType.of(message).isEncrypted()) {
-            finish(mail, EncryptionStatus.ALREADY_ENCRYPTED);
-            return;
+            return finish(mail, EncryptionStatus.ALREADY_ENCRYPTED);
         }
         if (mail.getRecipients().isEmpty() || setup.unencryptable().inClear() && isSentInClear(mail)) {
-            return;
+            return Outcome.PASSED_BY;
         }
         RecipientLookup found = RecipientLookup.of(mail.getRecipients(), setup.certificates());
         if (!found.others().isEmpty()) {
@@ -106,11 +109,11 @@ public class SMIMEEncrypt extends SmimeMailet {
                 setup.unencryptable().separate(mail, found.others());
             }
             setup.encryptor().encrypt(mail, message, found.encryptable(), workspace);
-            finish(mail, EncryptionStatus.ENCRYPTED);
-        } else {
-            finish(mail, setup.unencryptable().status());
-            setup.unencryptable().hold(mail, found.others());
+            return finish(mail, EncryptionStatus.ENCRYPTED);
         }
+        Outcome outcome = finish(mail, setup.unencryptable().status());
+        setup.unencryptable().hold(mail, found.others());
+        return outcome;
     }
 
     private static boolean isSentInClear(Mail mail) {
@@ -118,17 +121,18 @@ public class SMIMEEncrypt extends SmimeMailet {
     }
 
     @Override
-    protected void malformed(Mail mail) throws MessagingException, IOException {
-        finish(mail, EncryptionStatus.MALFORMED);
+    protected Outcome malformed(Mail mail) throws MessagingException, IOException {
+        Outcome outcome = finish(mail, EncryptionStatus.MALFORMED);
         if (setup.onMalformed() instanceof Route.Refuse) {
             setup.refusal().refuse(mail, mail.getRecipients(), EncryptionStatus.MALFORMED);
         } else {
             setup.onMalformed().divert(mail);
         }
+        return outcome;
     }
 
-    private void finish(Mail mail, EncryptionStatus status) {
+    private Outcome finish(Mail mail, EncryptionStatus status) {
         SmimeAttributes.ENCRYPTION_STATUS.set(mail, status);
-        log(mail, status);
+        return Outcome.of(status);
     }
 }

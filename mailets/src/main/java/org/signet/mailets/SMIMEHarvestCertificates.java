@@ -30,6 +30,8 @@ import org.signet.james.harvest.CertificateHarvester;
 import org.signet.james.harvest.Harvest;
 import org.signet.james.harvest.HarvestParameters;
 import org.signet.james.mail.MailContent;
+import org.signet.james.metrics.Operation;
+import org.signet.james.metrics.Outcome;
 import org.signet.james.parameters.StrictParameters;
 import org.signet.james.status.HarvestStatus;
 import org.signet.james.status.SignatureFacts;
@@ -50,14 +52,13 @@ public class SMIMEHarvestCertificates extends SmimeMailet {
     private static final Logger LOGGER = LoggerFactory.getLogger(SMIMEHarvestCertificates.class);
 
     private final SmimeConfiguration configuration;
-    private final MetricFactory metrics;
     private CertificateHarvester harvester;
     private boolean failureIsTold;
 
     @Inject
     public SMIMEHarvestCertificates(SmimeConfiguration configuration, MetricFactory metrics) {
+        super(metrics, Operation.HARVEST);
         this.configuration = configuration;
-        this.metrics = metrics;
     }
 
     @Override
@@ -80,36 +81,35 @@ public class SMIMEHarvestCertificates extends SmimeMailet {
     }
 
     @Override
-    protected void treat(Mail mail, MimeEntity message, Workspace workspace) throws SmimeException {
+    protected Outcome treat(Mail mail, MimeEntity message, Workspace workspace) throws SmimeException {
         SmimeAttributes.HARVESTED.remove(mail);
         Optional<SignatureFacts> verdict = SmimeAttributes.SIGNATURE_VERDICT.get(mail);
         if (verdict.isEmpty()) {
-            finish(mail, HarvestStatus.NOTHING);
-            return;
+            return finish(mail, HarvestStatus.NOTHING);
         }
         try {
             Harvest harvest = harvester.from(verdict.get(), message.headers().value("Message-ID").orElse(""));
             if (!harvest.stored().isEmpty()) {
                 SmimeAttributes.HARVESTED.set(mail, harvest.stored());
             }
-            finish(mail, harvest.status(harvester.state()));
+            return finish(mail, harvest.status(harvester.state()));
         } catch (TemporaryFailureException failure) {
-            finish(mail, HarvestStatus.FAILED);
+            Outcome outcome = finish(mail, HarvestStatus.FAILED);
             if (failureIsTold) {
                 throw failure;
             }
             LOGGER.warn("{}: its certificates are not kept: {}", mail.getName(), failure.getMessage());
+            return outcome;
         }
     }
 
     @Override
-    protected void malformed(Mail mail) {
-        finish(mail, HarvestStatus.NOTHING);
+    protected Outcome malformed(Mail mail) {
+        return finish(mail, HarvestStatus.NOTHING);
     }
 
-    private void finish(Mail mail, HarvestStatus status) {
+    private Outcome finish(Mail mail, HarvestStatus status) {
         SmimeAttributes.HARVEST_STATUS.set(mail, status);
-        metrics.generate("signet.harvest." + status.word()).increment();
-        log(mail, status);
+        return Outcome.of(status);
     }
 }

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.apache.james.metrics.api.MetricFactory;
 import org.apache.james.rrt.api.CanSendFrom;
 import org.apache.james.user.api.UsersRepository;
 import org.apache.mailet.Mail;
@@ -30,6 +31,8 @@ import org.signet.james.addresses.OwnAddresses;
 import org.signet.james.configuration.KeyParameters;
 import org.signet.james.configuration.SmimeConfiguration;
 import org.signet.james.mail.MailContent;
+import org.signet.james.metrics.Operation;
+import org.signet.james.metrics.Outcome;
 import org.signet.james.parameters.Route;
 import org.signet.james.parameters.StrictParameters;
 import org.signet.james.signing.SenderKeys;
@@ -61,7 +64,8 @@ public class SMIMESign extends SmimeMailet {
     }
 
     @Inject
-    public SMIMESign(SmimeConfiguration configuration, UsersRepository users, CanSendFrom jamesAliases) {
+    public SMIMESign(SmimeConfiguration configuration, UsersRepository users, CanSendFrom jamesAliases, MetricFactory metrics) {
+        super(metrics, Operation.SIGN);
         this.configuration = configuration;
         this.users = users;
         this.jamesAliases = jamesAliases;
@@ -89,17 +93,17 @@ public class SMIMESign extends SmimeMailet {
     }
 
     @Override
-    protected void treat(Mail mail, MimeEntity message, Workspace workspace) throws SmimeException, IOException, MessagingException {
-        switch (setup.permission().decide(mail, message)) {
+    protected Outcome treat(Mail mail, MimeEntity message, Workspace workspace) throws SmimeException, IOException, MessagingException {
+        return switch (setup.permission().decide(mail, message)) {
             case Decision.Denied denied -> finish(mail, denied.reason());
             case Decision.Permitted permitted -> {
                 Optional<SigningIdentity> key = setup.keys().find(permitted);
                 if (key.isPresent()) {
                     sign(mail, message, key.get(), workspace);
                 }
-                finish(mail, key.isPresent() ? SigningStatus.SIGNED : SigningStatus.NO_KEY);
+                yield finish(mail, key.isPresent() ? SigningStatus.SIGNED : SigningStatus.NO_KEY);
             }
-        }
+        };
     }
 
     private void sign(Mail mail, MimeEntity message, SigningIdentity key, Workspace workspace)
@@ -113,18 +117,18 @@ public class SMIMESign extends SmimeMailet {
     }
 
     @Override
-    protected void malformed(Mail mail) {
-        finish(mail, SigningStatus.MALFORMED);
+    protected Outcome malformed(Mail mail) {
+        return finish(mail, SigningStatus.MALFORMED);
     }
 
-    private void finish(Mail mail, SigningStatus status) {
+    private Outcome finish(Mail mail, SigningStatus status) {
         SmimeAttributes.SIGNING_STATUS.set(mail, status);
-        log(mail, status);
         switch (status) {
             case SIGNED, ALREADY_SIGNED, NO_SENDER, POSTMASTER -> { }
             case NO_KEY -> setup.onNoKey().send(mail);
             case NOT_ALLOWED -> setup.onNotAllowed().send(mail);
             case MALFORMED -> setup.onMalformed().send(mail);
         }
+        return Outcome.of(status);
     }
 }

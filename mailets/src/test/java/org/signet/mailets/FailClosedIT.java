@@ -118,7 +118,8 @@ class FailClosedIT {
         SMIMEApplyRules mailet = FailingRules.in(RulesScene.withRules(james, one.rules()), faults, disk, one.parameters());
         List<String> calls = run(mailet, one, 0);
         assertThat(calls).contains("Supplier.get", "CertificateSource.find", "SigningIdentitySource.find", "UsersRepository.getUsername",
-                "message read", "workspace", "file open", "file write", "file read", "file close", "Mail.setAttribute", "Metric.increment");
+                "message read", "workspace", "file open", "file write", "file read", "file close", "Mail.setAttribute", "Metric.increment",
+                "MetricFactory.timer", "TimeMetric.stopAndPublish");
         if (one.recipients().contains(DAVE)) {
             assertThat(calls).contains("crypto Signature SHA256withRSA", "crypto Cipher RSA", "crypto Cipher AES", "Mail.duplicate",
                     "MailetContext.sendMail", "Mail.setRecipients", "Mail.setMessageContent");

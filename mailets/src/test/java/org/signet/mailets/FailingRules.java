@@ -20,6 +20,7 @@ import static org.mockito.Mockito.when;
 import java.util.function.Supplier;
 import org.apache.james.metrics.api.Metric;
 import org.apache.james.metrics.api.MetricFactory;
+import org.apache.james.metrics.api.TimeMetric;
 import org.apache.james.rrt.api.CanSendFrom;
 import org.apache.james.user.api.UsersRepository;
 import org.apache.mailet.MailetContext;
@@ -39,7 +40,7 @@ final class FailingRules extends SMIMEApplyRules {
 
     private FailingRules(James james, Faults faults, FailingDisk disk) {
         super(james.configuration(), faults.on(UsersRepository.class, james.users()), faults.on(CanSendFrom.class, james.aliases()),
-                counters(james.metrics(), faults));
+                metrics(james.metrics(), faults));
         this.faults = faults;
         this.disk = disk;
     }
@@ -48,10 +49,14 @@ final class FailingRules extends SMIMEApplyRules {
         return James.start(new FailingRules(james, faults, disk), faults.on(MailetContext.class, james.context()), namesAndValues);
     }
 
-    private static MetricFactory counters(MetricFactory real, Faults faults) {
+    private static MetricFactory metrics(MetricFactory real, Faults faults) {
         MetricFactory failing = mock(MetricFactory.class);
         when(failing.generate(anyString()))
                 .then(name -> faults.on(Metric.class, real.generate(name.getArgument(0))));
+        when(failing.timer(anyString())).then(name -> {
+            faults.unchecked("MetricFactory.timer");
+            return faults.on(TimeMetric.class, real.timer(name.getArgument(0)));
+        });
         return failing;
     }
 

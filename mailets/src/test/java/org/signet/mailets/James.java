@@ -28,14 +28,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.apache.james.core.Domain;
 import org.apache.james.core.MailAddress;
-import org.apache.james.metrics.api.Metric;
-import org.apache.james.metrics.api.MetricFactory;
+import org.apache.james.metrics.tests.RecordingMetricFactory;
 import org.apache.james.rrt.api.CanSendFrom;
 import org.apache.james.server.core.MailImpl;
 import org.apache.james.server.core.MimeMessageInputStreamSource;
@@ -62,8 +58,7 @@ final class James {
     private final MailetContext context = mock(MailetContext.class);
     private final UsersRepository users = mock(UsersRepository.class);
     private final CanSendFrom aliases = mock(CanSendFrom.class);
-    private final MetricFactory metrics = mock(MetricFactory.class);
-    private final Map<String, Metric> counters = new HashMap<>();
+    private final RecordingMetricFactory metrics = new RecordingMetricFactory();
     private final List<Mail> spooled = new ArrayList<>();
 
     James(Path home) {
@@ -74,7 +69,6 @@ final class James {
             when(context.getPostmaster()).thenReturn(new MailAddress("postmaster@example.org"));
             when(users.supportVirtualHosting()).thenReturn(true);
             when(users.getUsername(any())).thenCallRealMethod();
-            when(metrics.generate(anyString())).then(name -> counters.computeIfAbsent(name.getArgument(0), counted -> mock(Metric.class)));
             doAnswer(sent -> {
                 MailImpl copy = MailImpl.duplicate(sent.getArgument(0));
                 copy.setState(sent.getArgument(1));
@@ -101,13 +95,9 @@ final class James {
         return aliases;
     }
 
-    MetricFactory metrics() {
+    /** The metrics of all mailets. */
+    RecordingMetricFactory metrics() {
         return metrics;
-    }
-
-    /** The counter of that name, which some mailet has asked for. */
-    Metric counter(String name) {
-        return Objects.requireNonNull(counters.get(name), name);
     }
 
     /** What mailets gave to the spool, in order. */
@@ -119,7 +109,7 @@ final class James {
     SmimeConfiguration configuration() {
         Configuration.Basic configuration = Configuration.builder().workingDirectory(home.toString()).build();
         FileSystemImpl fileSystem = new FileSystemImpl(configuration.directories());
-        return new SmimeConfiguration(fileSystem);
+        return new SmimeConfiguration(fileSystem, metrics);
     }
 
     /** Writes {@code conf/smime.xml} with these elements. */
@@ -144,15 +134,15 @@ final class James {
     }
 
     SMIMESign sign(String... namesAndValues) throws MessagingException {
-        return start(new SMIMESign(configuration(), users, aliases), namesAndValues);
+        return start(new SMIMESign(configuration(), users, aliases, metrics), namesAndValues);
     }
 
     SMIMEEncrypt encrypt(String... namesAndValues) throws MessagingException {
-        return start(new SMIMEEncrypt(configuration()), namesAndValues);
+        return start(new SMIMEEncrypt(configuration(), metrics), namesAndValues);
     }
 
     SMIMEDecrypt decrypt(String... namesAndValues) throws MessagingException {
-        return start(new SMIMEDecrypt(configuration(), users, aliases), namesAndValues);
+        return start(new SMIMEDecrypt(configuration(), users, aliases, metrics), namesAndValues);
     }
 
     SMIMEApplyRules applyRules(String... namesAndValues) throws MessagingException {
@@ -160,7 +150,7 @@ final class James {
     }
 
     SMIMECheckSignature check(String... namesAndValues) throws MessagingException {
-        return start(new SMIMECheckSignature(configuration()), namesAndValues);
+        return start(new SMIMECheckSignature(configuration(), metrics), namesAndValues);
     }
 
     SMIMEHarvestCertificates harvest(SmimeConfiguration configuration, String... namesAndValues) throws MessagingException {

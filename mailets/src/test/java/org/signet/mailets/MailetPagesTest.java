@@ -28,6 +28,7 @@ import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.james.filesystem.api.FileSystem;
 import org.apache.james.metrics.api.MetricFactory;
+import org.apache.james.metrics.tests.RecordingMetricFactory;
 import org.apache.james.rrt.api.CanSendFrom;
 import org.apache.james.user.api.UsersRepository;
 import org.junit.jupiter.api.Test;
@@ -43,16 +44,17 @@ import org.xml.sax.InputSource;
 
 /** The pages of the mailets say what the mailets do. A row that is missing is shown in full, to be copied into its page. */
 class MailetPagesTest {
+    private static final MetricFactory METRICS = new RecordingMetricFactory();
     private static final List<String> OF_THE_CONTAINER = List.of("onMailetException", "onMatchException");
 
     static List<SmimeMailet> mailets() {
-        SmimeConfiguration configuration = new SmimeConfiguration(mock(FileSystem.class));
+        SmimeConfiguration configuration = new SmimeConfiguration(mock(FileSystem.class), METRICS);
         UsersRepository users = mock(UsersRepository.class);
         CanSendFrom aliases = mock(CanSendFrom.class);
-        return List.of(new SMIMEApplyRules(configuration, users, aliases, mock(MetricFactory.class)),
-                new SMIMECheckSignature(configuration), new SMIMEDecrypt(configuration, users, aliases), new SMIMEEncrypt(configuration),
-                new SMIMEHarvestCertificates(configuration, mock(MetricFactory.class)),
-                new SMIMESign(configuration, users, aliases));
+        return List.of(new SMIMEApplyRules(configuration, users, aliases, METRICS),
+                new SMIMECheckSignature(configuration, METRICS), new SMIMEDecrypt(configuration, users, aliases, METRICS),
+                new SMIMEEncrypt(configuration, METRICS), new SMIMEHarvestCertificates(configuration, METRICS),
+                new SMIMESign(configuration, users, aliases, METRICS));
     }
 
     @Test

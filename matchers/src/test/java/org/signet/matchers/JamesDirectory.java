@@ -16,6 +16,7 @@ package org.signet.matchers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.james.metrics.tests.RecordingMetricFactory;
 import org.apache.james.server.core.configuration.Configuration;
 import org.apache.james.server.core.filesystem.FileSystemImpl;
 import org.signet.james.configuration.SmimeConfiguration;
@@ -32,6 +33,6 @@ record JamesDirectory(Path root) {
         Files.writeString(conf("").resolve("smime.xml"), "<smime>" + elements + "</smime>");
         Configuration.Basic configuration = Configuration.builder().workingDirectory(root.toString()).build();
         FileSystemImpl fileSystem = new FileSystemImpl(configuration.directories());
-        return new SmimeConfiguration(fileSystem);
+        return new SmimeConfiguration(fileSystem, new RecordingMetricFactory());
     }
 }

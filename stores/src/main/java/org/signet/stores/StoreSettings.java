@@ -13,6 +13,8 @@
  */
 package org.signet.stores;
 
+import org.signet.cache.CacheObservers;
+
 /** What configuration says of a store. */
 public interface StoreSettings {
     /**
@@ -28,6 +30,11 @@ public interface StoreSettings {
      * that only holds what an administrator has put there: itself.
      */
     default StoreSettings trusting(CertificateTrust trust) {
+        return this;
+    }
+
+    /** The same, whose caches are observed. Of a store without any: itself. */
+    default StoreSettings observedBy(CacheObservers caches) {
         return this;
     }
 }

@@ -20,7 +20,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.james.filesystem.api.FileSystem;
+import org.apache.james.metrics.api.MetricFactory;
 import org.signet.ConfigurationException;
+import org.signet.cache.CacheObservers;
 import org.signet.configuration.FileStores;
 import org.signet.configuration.Locations;
 import org.signet.configuration.OpenStores;
@@ -28,6 +30,7 @@ import org.signet.configuration.RevocationSources;
 import org.signet.configuration.SmimeFile;
 import org.signet.configuration.SmimeSettings;
 import org.signet.configuration.TrustSource;
+import org.signet.james.metrics.CacheMetrics;
 import org.signet.rules.RuleBook;
 import org.signet.stores.KeyRingSource;
 import org.signet.stores.keyfile.KeyLocation;
@@ -41,6 +44,7 @@ public final class SmimeConfiguration {
     private static final String FILE = "file://conf/smime.xml";
 
     private final Locations locations;
+    private final CacheObservers caches;
     private final FileStores files = new FileStores();
     private Optional<SmimeFile> file = Optional.empty();
     private Optional<RevocationSources> revocation = Optional.empty();
@@ -48,8 +52,14 @@ public final class SmimeConfiguration {
     private boolean closed;
 
     @Inject
-    public SmimeConfiguration(FileSystem fileSystem) {
+    public SmimeConfiguration(FileSystem fileSystem, MetricFactory metrics) {
         this.locations = new JamesLocations(fileSystem);
+        this.caches = new CacheMetrics(metrics);
+    }
+
+    /** Observes caches for the metrics of James. */
+    public CacheObservers caches() {
+        return caches;
     }
 
     /** Finds files as James does. */
@@ -93,7 +103,7 @@ public final class SmimeConfiguration {
             throw new IllegalStateException("James is stopping: the stores of keys and certificates are closed");
         }
         if (stores.isEmpty()) {
-            stores = Optional.of(OpenStores.open(settings(), files, revocation()));
+            stores = Optional.of(OpenStores.open(settings(), files, revocation(), caches));
         }
         return stores.get();
     }
@@ -144,7 +154,7 @@ public final class SmimeConfiguration {
     /** Opens revocation lists, and what fetches; shared by all. */
     public synchronized RevocationSources revocation() {
         if (revocation.isEmpty()) {
-            revocation = Optional.of(new RevocationSources(locations, settings().verification().fetching()));
+            revocation = Optional.of(new RevocationSources(locations, settings().verification().fetching(), caches));
         }
         return revocation.get();
     }

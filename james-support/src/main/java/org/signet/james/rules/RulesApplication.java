@@ -16,13 +16,13 @@ package org.signet.james.rules;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.mailet.Mail;
 import org.signet.MalformedMessageException;
 import org.signet.SmimeException;
 import org.signet.encrypt.CapabilitySource;
 import org.signet.james.headers.TaggedSubject;
+import org.signet.james.metrics.Outcome;
 import org.signet.mime.MimeEntity;
 import org.signet.mime.Workspace;
 import org.signet.rules.MessageDecision;
@@ -38,20 +38,19 @@ import org.signet.rules.RuleBook;
  * @param capabilities what recipients can decrypt
  * @param signing finds keys
  * @param execution changes and sends
- * @param metrics count
  */
 public record RulesApplication(Supplier<RuleBook> rules, Planner planner, CapabilitySource capabilities, RulesSigning signing,
-        PlanExecution execution, RulesMetrics metrics) {
+        PlanExecution execution) {
     /**
      * Applies them to this mail, whose message this is.
      *
-     * @return what became of it, in one line for the log; nothing where they were applied before
+     * @return what became of it; nothing where they were applied before
      * @throws MalformedMessageException if the message cannot be read, or only says that it is encrypted where it has to be
      */
-    public Optional<String> apply(Mail mail, MimeEntity message, Workspace workspace)
+    public Outcome apply(Mail mail, MimeEntity message, Workspace workspace)
             throws SmimeException, IOException, MessagingException {
         if (mail.getRecipients().isEmpty() || AppliedRules.coverAll(mail, message)) {
-            return Optional.empty();
+            return Outcome.PASSED_BY;
         }
         EnvelopeRecipients envelope = EnvelopeRecipients.of(mail.getRecipients());
         MessageDecision decision = decide(mail, message, envelope);
@@ -61,8 +60,7 @@ public record RulesApplication(Supplier<RuleBook> rules, Planner planner, Capabi
         List<ReadyMessage> ready = new MessageMaker(untagged, capabilities, workspace).make(plan.dispatches());
         AppliedDecision applied = new AppliedDecision(decision, plan);
         execution.carryOut(mail, envelope, applied, ready);
-        metrics.count(applied.all());
-        return Optional.of(applied.line());
+        return Outcome.ofRules(applied.line(), applied.all());
     }
 
     private MessageDecision decide(Mail mail, MimeEntity message, EnvelopeRecipients envelope) throws SmimeException, IOException {

@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.james.metrics.tests.RecordingMetricFactory;
 import org.apache.james.server.core.configuration.Configuration;
 import org.apache.james.server.core.filesystem.FileSystemImpl;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,7 +48,7 @@ class SmimeConfigurationTest {
     private SmimeConfiguration configuration() {
         Configuration.Basic configuration = Configuration.builder().workingDirectory(james.toString()).build();
         FileSystemImpl fileSystem = new FileSystemImpl(configuration.directories());
-        return new SmimeConfiguration(fileSystem);
+        return new SmimeConfiguration(fileSystem, new RecordingMetricFactory());
     }
 
     private SmimeConfiguration configuration(String elements) throws IOException {

@@ -28,6 +28,7 @@ import org.apache.james.core.healthcheck.Result;
 import org.apache.james.core.healthcheck.ResultStatus;
 import org.apache.james.domainlist.api.DomainList;
 import org.apache.james.domainlist.api.DomainListException;
+import org.apache.james.metrics.tests.RecordingMetricFactory;
 import org.apache.james.server.core.configuration.Configuration;
 import org.apache.james.server.core.filesystem.FileSystemImpl;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,7 +63,8 @@ class SmimeHealthCheckTest {
     private SmimeConfiguration start(String elements) throws IOException {
         Files.writeString(conf.resolve("smime.xml"), "<smime>" + elements + "</smime>");
         SmimeConfiguration configuration = new SmimeConfiguration(
-                new FileSystemImpl(Configuration.builder().workingDirectory(james.toString()).build().directories()));
+                new FileSystemImpl(Configuration.builder().workingDirectory(james.toString()).build().directories()),
+                new RecordingMetricFactory());
         configuration.stores();
         return configuration;
     }
@@ -157,7 +159,8 @@ class SmimeHealthCheckTest {
     @Test
     void configurationThatCannotBeUnderstoodIsUnhealthy() throws Exception {
         SmimeConfiguration configuration = new SmimeConfiguration(
-                new FileSystemImpl(Configuration.builder().workingDirectory(james.toString()).build().directories()));
+                new FileSystemImpl(Configuration.builder().workingDirectory(james.toString()).build().directories()),
+                new RecordingMetricFactory());
         Files.writeString(conf.resolve("smime.xml"), "<smime><key>x</key></smime>");
 
         assertThat(result(check(configuration)).isUnHealthy()).isTrue();

@@ -15,6 +15,7 @@ package org.signet.stores.cache;
 
 import java.util.Objects;
 import java.util.Optional;
+import org.signet.cache.CacheObserver;
 import org.signet.cert.CertificateSource;
 import org.signet.cert.DecryptionKeySource;
 import org.signet.cert.SigningIdentitySource;
@@ -27,10 +28,10 @@ public final class CachedStore implements Store {
     private final Store store;
     private final Optional<CachingCertificateSource> certificates;
 
-    /** This store, with a cache of its own. */
-    public CachedStore(Store store, CacheSettings settings) {
+    /** This store, with a cache of its own, and who wants to know of look-ups in it. */
+    public CachedStore(Store store, CacheSettings settings, CacheObserver observer) {
         this.store = Objects.requireNonNull(store);
-        this.certificates = store.certificates().map(source -> new CachingCertificateSource(source, settings));
+        this.certificates = store.certificates().map(source -> new CachingCertificateSource(source, settings, observer));
     }
 
     /** What the cache has done so far; nothing where the store has no certificates by its kind. */

@@ -14,6 +14,7 @@
 package org.signet.stores.cache;
 
 import java.util.Objects;
+import org.signet.cache.CacheObservers;
 import org.signet.stores.CertificateTrust;
 import org.signet.stores.StoreSettings;
 
@@ -22,20 +23,32 @@ import org.signet.stores.StoreSettings;
  *
  * @param store what is behind the cache
  * @param cache how much is kept, and for how long
+ * @param caches want to know of look-ups
  */
-public record CachedStoreSettings(StoreSettings store, CacheSettings cache) implements StoreSettings {
+public record CachedStoreSettings(StoreSettings store, CacheSettings cache, CacheObservers caches) implements StoreSettings {
     public CachedStoreSettings {
         Objects.requireNonNull(store);
         Objects.requireNonNull(cache);
+        Objects.requireNonNull(caches);
+    }
+
+    /** A store whose cache nobody observes. */
+    public CachedStoreSettings(StoreSettings store, CacheSettings cache) {
+        this(store, cache, CacheObservers.NONE);
     }
 
     @Override
     public CachedStoreSettings trusting(CertificateTrust trust) {
-        return new CachedStoreSettings(store.trusting(trust), cache);
+        return new CachedStoreSettings(store.trusting(trust), cache, caches);
+    }
+
+    @Override
+    public CachedStoreSettings observedBy(CacheObservers observers) {
+        return new CachedStoreSettings(store.observedBy(observers), cache, observers);
     }
 
     @Override
     public CachedStore open() {
-        return new CachedStore(store.open(), cache);
+        return new CachedStore(store.open(), cache, caches.of(CachingCertificateSource.NAME));
     }
 }

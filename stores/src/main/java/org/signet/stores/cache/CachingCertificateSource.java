@@ -22,6 +22,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 import org.signet.TemporaryFailureException;
+import org.signet.cache.CacheObserver;
 import org.signet.cert.CertificateSource;
 import org.signet.cert.EmailAddress;
 
@@ -35,12 +36,16 @@ import org.signet.cert.EmailAddress;
  * <p>An address is kept as it is written, since a source may tell {@code Alice@} from {@code alice@}.
  */
 public final class CachingCertificateSource implements CertificateSource {
+    /** What observers call it. */
+    public static final String NAME = "addresses";
+
     /** How long is not asked again after a failure: short, as mail is refused or deferred meanwhile. */
     static final Duration PAUSE = Duration.ofSeconds(5);
 
     private final CertificateSource source;
     private final CacheSettings settings;
     private final InstantSource clock;
+    private final CacheObserver observer;
     private final AnswerTable answers;
     private final SharedLookUps lookUps;
     private final LongAdder found = new LongAdder();
@@ -50,20 +55,27 @@ public final class CachingCertificateSource implements CertificateSource {
 
     /** Keeps what this source says, with the time of the machine. */
     public CachingCertificateSource(CertificateSource source, CacheSettings settings) {
-        this(source, settings, InstantSource.system());
+        this(source, settings, CacheObserver.NONE);
+    }
+
+    /** The same, and tells somebody of every look-up; one that gets what another one is just being told counts as answered here. */
+    public CachingCertificateSource(CertificateSource source, CacheSettings settings, CacheObserver observer) {
+        this(source, settings, observer, InstantSource.system(), SharedLookUps.PATIENCE);
     }
 
     /** Keeps what this source says, with the time of that clock. */
     public CachingCertificateSource(CertificateSource source, CacheSettings settings, InstantSource clock) {
-        this(source, settings, clock, SharedLookUps.PATIENCE);
+        this(source, settings, CacheObserver.NONE, clock, SharedLookUps.PATIENCE);
     }
 
-    CachingCertificateSource(CertificateSource source, CacheSettings settings, InstantSource clock, Duration patience) {
+    CachingCertificateSource(CertificateSource source, CacheSettings settings, CacheObserver observer, InstantSource clock,
+            Duration patience) {
         this.source = Objects.requireNonNull(source);
         this.settings = Objects.requireNonNull(settings);
+        this.observer = Objects.requireNonNull(observer);
         this.clock = Objects.requireNonNull(clock);
         this.answers = new AnswerTable(settings.entries());
-        this.lookUps = new SharedLookUps(patience);
+        this.lookUps = new SharedLookUps(patience, observer);
     }
 
     @Override
@@ -88,6 +100,7 @@ public final class CachingCertificateSource implements CertificateSource {
     }
 
     private List<X509Certificate> answer(KeptAnswer kept) throws TemporaryFailureException {
+        observer.hit();
         if (kept.failure().isPresent()) {
             failed.increment();
             throw new TemporaryFailureException(kept.failure().get() + " (found out a moment ago)");
@@ -101,6 +114,7 @@ public final class CachingCertificateSource implements CertificateSource {
         if (meanwhile.isPresent()) {
             return answer(meanwhile.get());
         }
+        observer.miss();
         asked.increment();
         try {
             List<X509Certificate> certificates = List.copyOf(source.find(address));

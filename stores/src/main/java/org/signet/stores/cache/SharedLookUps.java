@@ -24,6 +24,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.LongAdder;
 import org.signet.TemporaryFailureException;
+import org.signet.cache.CacheObserver;
 import org.signet.cert.EmailAddress;
 
 /** Makes one look-up of several for the same address that come at the same time. */
@@ -32,6 +33,7 @@ final class SharedLookUps {
     static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Duration patience;
+    private final CacheObserver observer;
     private final Map<EmailAddress, CompletableFuture<List<X509Certificate>>> underWay = new ConcurrentHashMap<>();
     private final LongAdder shared = new LongAdder();
 
@@ -39,8 +41,9 @@ final class SharedLookUps {
         List<X509Certificate> run() throws TemporaryFailureException;
     }
 
-    SharedLookUps(Duration patience) {
+    SharedLookUps(Duration patience, CacheObserver observer) {
         this.patience = patience;
+        this.observer = observer;
     }
 
     /** What the look-up finds, or another one for that address that is under way. */
@@ -48,6 +51,7 @@ final class SharedLookUps {
         CompletableFuture<List<X509Certificate>> mine = new CompletableFuture<>();
         CompletableFuture<List<X509Certificate>> first = underWay.putIfAbsent(address, mine);
         if (first != null) {
+            observer.hit();
             shared.increment();
             return await(address, first);
         }

@@ -16,11 +16,16 @@ package org.signet.stores.web;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.EnumMap;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.signet.ConfigurationException;
+import org.signet.cache.CacheObserver;
+import org.signet.cache.CacheObservers;
 import org.signet.fetch.FetchRequest;
+import org.signet.fetch.FetchRequest.Kind;
 import org.signet.fetch.FetchResult;
 import org.signet.fetch.Fetcher;
 
@@ -36,25 +41,39 @@ public final class CachingFetcher implements Fetcher {
     private final CacheFolder folder;
     private final CachePolicy policy;
     private final InstantSource clock;
+    private final Map<Kind, CacheObserver> observers = new EnumMap<>(Kind.class);
 
-    private CachingFetcher(Fetcher fetcher, CachePolicy policy, InstantSource clock) {
+    private CachingFetcher(Fetcher fetcher, CachePolicy policy, CacheObservers caches, InstantSource clock) {
         this.fetcher = Objects.requireNonNull(fetcher);
         this.policy = policy;
         this.folder = CacheFolder.open(policy, clock);
         this.clock = clock;
+        for (Kind kind : Kind.values()) {
+            observers.put(kind, caches.of(name(kind)));
+        }
+    }
+
+    /** What observers call the cache of these. */
+    private static String name(Kind kind) {
+        return switch (kind) {
+            case REVOCATION_LIST -> "revocation-lists";
+            case OCSP -> "ocsp";
+            case CERTIFICATES -> "issuers";
+        };
     }
 
     /**
      * Opens the folder, and asks {@code fetcher} for what is not in it.
      *
+     * @param caches want to know of look-ups
      * @throws ConfigurationException if the folder cannot be made or written to
      */
-    public static CachingFetcher open(Fetcher fetcher, CachePolicy policy) {
-        return open(fetcher, policy, InstantSource.system());
+    public static CachingFetcher open(Fetcher fetcher, CachePolicy policy, CacheObservers caches) {
+        return open(fetcher, policy, caches, InstantSource.system());
     }
 
-    static CachingFetcher open(Fetcher fetcher, CachePolicy policy, InstantSource clock) {
-        return new CachingFetcher(fetcher, policy, clock);
+    static CachingFetcher open(Fetcher fetcher, CachePolicy policy, CacheObservers caches, InstantSource clock) {
+        return new CachingFetcher(fetcher, policy, caches, clock);
     }
 
     @Override
@@ -62,8 +81,10 @@ public final class CachingFetcher implements Fetcher {
         String name = name(request);
         Optional<byte[]> kept = folder.read(name);
         if (kept.isPresent()) {
+            observers.get(request.kind()).hit();
             return new FetchResult.Fetched(kept.get(), true);
         }
+        observers.get(request.kind()).miss();
         FetchResult result = fetcher.fetch(request);
         if (result instanceof FetchResult.Fetched fetched) {
             keep(name, fetched.content(), request);

@@ -15,6 +15,7 @@ package org.signet.stores.web;
 
 import java.util.Optional;
 import org.signet.ConfigurationException;
+import org.signet.cache.CacheObservers;
 import org.signet.fetch.Fetcher;
 
 /** Puts together what fetches from the web. */
@@ -26,10 +27,11 @@ public final class WebFetchers {
      * A fetcher that goes to the web where the policy allows, once for all who ask for the same at the same time, and keeps the answers
      * if it is told where. To be shared by all who fetch in one server.
      *
+     * @param caches want to know of look-ups in what is kept
      * @throws ConfigurationException if the cache's folder cannot be made or written to
      */
-    public static Fetcher open(FetchPolicy policy, Optional<CachePolicy> cache) {
+    public static Fetcher open(FetchPolicy policy, Optional<CachePolicy> cache, CacheObservers caches) {
         Fetcher web = new HttpFetcher(policy);
-        return new SharingFetcher(cache.<Fetcher>map(kept -> CachingFetcher.open(web, kept)).orElse(web));
+        return new SharingFetcher(cache.<Fetcher>map(kept -> CachingFetcher.open(web, kept, caches)).orElse(web));
     }
 }

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -30,7 +31,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.signet.TemporaryFailureException;
+import org.signet.cache.CacheObserver;
 import org.signet.cert.EmailAddress;
+import org.signet.stores.CountedLookUps;
 import org.signet.testkit.TestIdentity;
 import org.signet.testkit.TestPki;
 
@@ -56,7 +59,8 @@ class CacheThreadsTest {
 
     @Test
     void manyWhoAskAtTheSameTimeAskOnce() throws InterruptedException, ExecutionException {
-        CachingCertificateSource cache = new CachingCertificateSource(this::slowly, CacheSettings.STANDARD);
+        CountedLookUps lookUps = new CountedLookUps();
+        CachingCertificateSource cache = new CachingCertificateSource(this::slowly, CacheSettings.STANDARD, lookUps.of("addresses"));
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<List<X509Certificate>>> answers = new ArrayList<>();
             answers.add(threads.submit(() -> cache.find(ADDRESS)));
@@ -70,12 +74,13 @@ class CacheThreadsTest {
             }
         }
         assertThat(asked).hasValue(1);
+        assertThat(lookUps.counts()).isEqualTo(Map.of("addresses hit", 20, "addresses miss", 1));
     }
 
     @Test
     void othersDoNotWaitForEver() throws InterruptedException {
-        CachingCertificateSource cache = new CachingCertificateSource(this::slowly, CacheSettings.STANDARD, InstantSource.system(),
-                Duration.ofMillis(50));
+        CachingCertificateSource cache = new CachingCertificateSource(this::slowly, CacheSettings.STANDARD, CacheObserver.NONE,
+                InstantSource.system(), Duration.ofMillis(50));
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             threads.submit(() -> cache.find(ADDRESS));
             isAsking.await();

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Nested;
@@ -29,6 +30,7 @@ import org.signet.TemporaryFailureException;
 import org.signet.cert.CertificateSource;
 import org.signet.cert.EmailAddress;
 import org.signet.stores.CertificateSourceContract;
+import org.signet.stores.CountedLookUps;
 import org.signet.stores.KeyRing;
 import org.signet.stores.RingCertificateSource;
 import org.signet.stores.StoredCertificate;
@@ -169,6 +171,17 @@ class CachingCertificateSourceTest {
         none.find(ADDRESS);
         none.find(ADDRESS);
         assertThat(asked).hasSize(2);
+    }
+
+    @Test
+    void observerIsToldOfEveryLookUpOnce() throws TemporaryFailureException {
+        CountedLookUps lookUps = new CountedLookUps();
+        CachingCertificateSource observed = new CachingCertificateSource(this::ask, SETTINGS, lookUps.of("addresses"));
+        observed.find(ADDRESS);
+        observed.find(ADDRESS);
+        observed.find(EmailAddress.of("nobody@example.org"));
+
+        assertThat(lookUps.counts()).isEqualTo(Map.of("addresses hit", 1, "addresses miss", 2));
     }
 
     @Test

@@ -25,6 +25,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.signet.ConfigurationException;
 import org.signet.fetch.FetchRequest;
 import org.signet.fetch.FetchResult;
+import org.signet.stores.CountedLookUps;
 
 class CachingFetcherTest {
     private static final Instant START = Instant.parse("2026-11-22T00:00:00Z");
@@ -43,6 +45,7 @@ class CachingFetcherTest {
 
     private final AtomicReference<Instant> now = new AtomicReference<>(START);
     private final AtomicInteger asked = new AtomicInteger();
+    private final CountedLookUps lookUps = new CountedLookUps();
 
     private FetchResult answer(FetchRequest request) {
         asked.incrementAndGet();
@@ -50,7 +53,7 @@ class CachingFetcherTest {
     }
 
     private CachingFetcher cache(CachePolicy policy) {
-        return CachingFetcher.open(this::answer, policy, now::get);
+        return CachingFetcher.open(this::answer, policy, lookUps, now::get);
     }
 
     private CachePolicy policy() {
@@ -82,6 +85,7 @@ class CachingFetcherTest {
             assertThat(kept.content()).hasSize(1000);
         });
         assertThat(asked).hasValue(1);
+        assertThat(lookUps.counts()).isEqualTo(Map.of("revocation-lists miss", 1, "revocation-lists hit", 1));
     }
 
     @Test

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.io.TempDir;
+import org.signet.cache.CacheObservers;
 import org.signet.fetch.Fetcher;
 
 /** The contract of fetchers, kept by each of them. */
@@ -50,7 +51,8 @@ class FetcherContractsTest {
     class Cached implements FetchingContract {
         @Override
         public Fetcher fetcher() throws IOException {
-            return CachingFetcher.open(new HttpFetcher(LOOPBACK), CachePolicy.in(Files.createTempDirectory(directory, "cache")));
+            return CachingFetcher.open(new HttpFetcher(LOOPBACK), CachePolicy.in(Files.createTempDirectory(directory, "cache")),
+                    CacheObservers.NONE);
         }
     }
 
@@ -66,7 +68,8 @@ class FetcherContractsTest {
     class AllTogether implements FetchingContract {
         @Override
         public Fetcher fetcher() throws IOException {
-            return WebFetchers.open(LOOPBACK, Optional.of(CachePolicy.in(Files.createTempDirectory(directory, "cache"))));
+            return WebFetchers.open(LOOPBACK, Optional.of(CachePolicy.in(Files.createTempDirectory(directory, "cache"))),
+                    CacheObservers.NONE);
         }
     }
 }

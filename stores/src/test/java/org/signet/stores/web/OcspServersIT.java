@@ -32,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.signet.algorithm.AlgorithmPolicy;
+import org.signet.cache.CacheObservers;
 import org.signet.cert.ChainBuilder;
 import org.signet.cert.ParsedCertificate;
 import org.signet.cert.PathCheck;
@@ -167,7 +168,7 @@ class OcspServersIT {
         CachePolicy cache = CachePolicy.in(directory.resolve("cache"));
 
         for (int start = 0; start < 2; start++) {
-            Fetcher fetcher = WebFetchers.open(LOOPBACK, Optional.of(cache));
+            Fetcher fetcher = WebFetchers.open(LOOPBACK, Optional.of(cache), CacheObservers.NONE);
             assertThat(status(fetcher, OcspPolicy.STANDARD)).isEqualTo(new RevocationStatus.Good());
             assertThat(status(fetcher, OcspPolicy.STANDARD)).isEqualTo(new RevocationStatus.Good());
         }
@@ -177,7 +178,7 @@ class OcspServersIT {
     @Test
     void forgedAnswerIsNotKept() {
         CachePolicy cache = CachePolicy.in(directory.resolve("cache"));
-        Fetcher fetcher = WebFetchers.open(LOOPBACK.withRetryAfter(Duration.ZERO), Optional.of(cache));
+        Fetcher fetcher = WebFetchers.open(LOOPBACK.withRetryAfter(Duration.ZERO), Optional.of(cache), CacheObservers.NONE);
         server.on("*", responder(authority.asIdentity()).good(alice.certificate()).overHttp("-badsig"));
         assertThat(status(fetcher, OcspPolicy.STANDARD)).isInstanceOf(RevocationStatus.Unknown.class);
 

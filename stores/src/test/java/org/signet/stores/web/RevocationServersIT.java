@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.signet.SmimeException;
 import org.signet.TemporaryFailureException;
+import org.signet.cache.CacheObservers;
 import org.signet.cert.TrustAnchors;
 import org.signet.fetch.FetchedIssuers;
 import org.signet.fetch.Fetcher;
@@ -202,7 +203,7 @@ class RevocationServersIT {
     @Test
     void keptListsCarryMailThroughAnOutage() {
         publish(root.crl(), authority.crl());
-        Fetcher fetcher = WebFetchers.open(LOOPBACK, Optional.of(CachePolicy.in(directory.resolve("cache"))));
+        Fetcher fetcher = WebFetchers.open(LOOPBACK, Optional.of(CachePolicy.in(directory.resolve("cache"))), CacheObservers.NONE);
         assertThat(codes(policy(RevocationMode.CRL).withFetcher(fetcher))).isEmpty();
         int asked = server.requests().size();
         server.on("/root.crl", LoopbackReply.status(503)).on("/authority.crl", LoopbackReply.status(503));

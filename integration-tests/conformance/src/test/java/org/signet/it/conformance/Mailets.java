@@ -27,6 +27,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.james.core.MailAddress;
+import org.apache.james.metrics.api.MetricFactory;
+import org.apache.james.metrics.tests.RecordingMetricFactory;
 import org.apache.james.rrt.api.CanSendFrom;
 import org.apache.james.server.core.MailImpl;
 import org.apache.james.server.core.MimeMessageInputStreamSource;
@@ -48,6 +50,8 @@ final class Mailets {
             "--on-unknown-revocation", "onUnknownRevocation", "--policy", "policies", "--require-policy", "requirePolicy",
             "--inhibit-any-policy", "inhibitAnyPolicy", "--inhibit-mapping", "inhibitPolicyMapping");
 
+    private static final MetricFactory METRICS = new RecordingMetricFactory();
+
     private final SmimeConfiguration configuration;
     private final Map<Settings, SMIMECheckSignature> started = new HashMap<>();
 
@@ -56,7 +60,7 @@ final class Mailets {
         Files.createDirectories(home.resolve("conf"));
         Configuration.Basic basic = Configuration.builder().workingDirectory(home.toString()).build();
         FileSystemImpl files = new FileSystemImpl(basic.directories());
-        this.configuration = new SmimeConfiguration(files);
+        this.configuration = new SmimeConfiguration(files, METRICS);
     }
 
     /** The mail after {@link SMIMEDecrypt}, where it is encrypted, and {@link SMIMECheckSignature}. */
@@ -67,13 +71,14 @@ final class Mailets {
         mail.setLastUpdated(settings.at().map(Date::from).orElseGet(Date::new));
         if (received.opening().isPresent()) {
             Received.Opening opening = received.opening().get();
-            SMIMEDecrypt decrypt = new SMIMEDecrypt(configuration, mock(UsersRepository.class), mock(CanSendFrom.class));
+            SMIMEDecrypt decrypt = new SMIMEDecrypt(configuration, mock(UsersRepository.class), mock(CanSendFrom.class),
+                    METRICS);
             start(decrypt, Map.of("keyStoreFileName", opening.key().toString(), "keyStorePassword", "file:" + opening.passwordFile(),
                     "keysFor", "anybody")).service(mail);
         }
         SMIMECheckSignature check = started.get(settings);
         if (check == null) {
-            check = start(new SMIMECheckSignature(configuration), parameters(settings));
+            check = start(new SMIMECheckSignature(configuration, METRICS), parameters(settings));
             started.put(settings, check);
         }
         check.service(mail);
