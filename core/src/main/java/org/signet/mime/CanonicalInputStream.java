@@ -19,8 +19,6 @@ import java.util.Objects;
 
 /** Gives every line its CRLF: a LF without CR before it becomes CRLF, everything else stays (RFC 8551 §3.1.1). */
 public final class CanonicalInputStream extends InputStream {
-    private static final long LINE_FEEDS = Words.eightTimes('\n');
-
     private final InputStream in;
     private final byte[] buffer = new byte[16 * 1024];
     private int position;
@@ -50,7 +48,9 @@ public final class CanonicalInputStream extends InputStream {
             if (position == limit && (written > 0 || !fill())) {
                 break;
             }
-            int end = carriageReturnGiven ? position + 1 : bareLineFeed(Math.min(limit - position, length - written) + position);
+            int available = Math.min(limit - position, length - written);
+            int end = carriageReturnGiven ? position + 1
+                    : BareLineFeeds.first(buffer, position, position + available, afterCarriageReturn);
             if (end == position) {
                 target[offset + written++] = '\r';
                 carriageReturnGiven = true;
@@ -63,21 +63,6 @@ public final class CanonicalInputStream extends InputStream {
             carriageReturnGiven = false;
         }
         return written == 0 ? -1 : written;
-    }
-
-    /** Where the next LF without CR before it is, or {@code end}. */
-    private int bareLineFeed(int end) {
-        int i = position;
-        while (i < end) {
-            if (i + Long.BYTES <= end && Words.zeroBytes(Words.at(buffer, i) ^ LINE_FEEDS) == 0) {
-                i += Long.BYTES;
-            } else if (buffer[i] == '\n' && !(i == position ? afterCarriageReturn : buffer[i - 1] == '\r')) {
-                return i;
-            } else {
-                i++;
-            }
-        }
-        return end;
     }
 
     private boolean fill() throws IOException {

@@ -67,6 +67,14 @@ public sealed interface Content permits MemoryContent, FileContent, JoinedConten
     }
 
     /**
+     * Writes all bytes with every line ended by CRLF, the form in which text is signed (RFC 8551 §3.1.1); what has that form already is
+     * not copied on the way.
+     */
+    default void writeCanonicalTo(OutputStream out) throws IOException {
+        writeTo(new CanonicalOutputStream(out));
+    }
+
+    /**
      * All bytes in memory, for what is known to be small.
      *
      * @throws IOException if there are more than {@code limit} bytes, or they cannot be read
