@@ -76,7 +76,7 @@ final class AnchorIndex {
         if (from.isEmpty() || !from.stream().allMatch(address -> isIn(domains, address))) {
             return Optional.of(trusted);
         }
-        return CertificateEmails.of(signer.certificate()).stream().filter(address -> !isIn(domains, address)).findFirst()
+        return signer.emails().stream().filter(address -> !isIn(domains, address)).findFirst()
                 .map(stranger -> trusted + ", and the certificate also names " + stranger);
     }
 

@@ -54,7 +54,7 @@ final class AuthorityConstraints {
         for (ParsedCertificate authority : path.subList(1, path.size()).reversed()) {
             authority.nameConstraints().ifPresent(constraints -> add(validator, constraints));
         }
-        return CertificateEmails.of(path.getFirst().certificate()).stream().filter(address -> !isPermitted(validator, address)).findFirst();
+        return path.getFirst().emails().stream().filter(address -> !isPermitted(validator, address)).findFirst();
     }
 
     private static void add(PKIXNameConstraintValidator validator, NameConstraints constraints) {

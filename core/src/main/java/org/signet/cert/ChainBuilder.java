@@ -19,10 +19,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.signet.algorithm.AlgorithmPolicy;
+import org.signet.cache.CacheObserver;
 
 /**
  * Builds and validates paths from a certificate to a trusted root (RFC 5280 §6, RFC 4158). Immutable; what it was made with is parsed
- * once.
+ * once, and so is what is true of a path whatever the time and the message.
  *
  * <p>A certificate that is itself among the trusted ones needs no path.
  */
@@ -31,6 +32,7 @@ public final class ChainBuilder {
     private final CertificateIndex known;
     private final PathValidator validator;
     private final IssuerSource issuers;
+    private final KnownPaths remembered;
 
     /**
      * @param anchors the roots that are trusted
@@ -40,15 +42,27 @@ public final class ChainBuilder {
      * @throws IllegalArgumentException if one of the certificates cannot be parsed
      */
     public ChainBuilder(TrustAnchors anchors, Collection<X509Certificate> intermediates, AlgorithmPolicy algorithms, PathPolicy policy) {
+        this(anchors, intermediates, algorithms, policy, CacheObserver.NONE);
+    }
+
+    /**
+     * The same.
+     *
+     * @param paths is told of every path whether it is known to be sound, so that only what depends on the time is left to be looked at
+     */
+    public ChainBuilder(TrustAnchors anchors, Collection<X509Certificate> intermediates, AlgorithmPolicy algorithms, PathPolicy policy,
+            CacheObserver paths) {
         this.anchors = AnchorIndex.of(anchors);
         this.known = CertificateIndex.of(intermediates.stream().map(ParsedCertificate::of).toList());
-        this.validator = new PathValidator(algorithms, policy);
+        this.remembered = new KnownPaths(paths);
+        this.validator = new PathValidator(algorithms, policy, remembered);
         this.issuers = IssuerSource.NONE;
     }
 
     private ChainBuilder(ChainBuilder other, IssuerSource issuers) {
         this.anchors = other.anchors;
         this.known = other.known;
+        this.remembered = other.remembered;
         this.validator = other.validator;
         this.issuers = issuers;
     }
@@ -72,6 +86,7 @@ public final class ChainBuilder {
      * @param check is asked about paths that are valid otherwise, and only about those
      */
     public ChainSearch search(Collection<ParsedCertificate> message, Instant at, List<EmailAddress> from, PathCheck check) {
-        return new ChainSearch(new PathFinder(anchors, known, CertificateIndex.of(message), from, issuers), validator, at, check);
+        PathFinder finder = new PathFinder(anchors, known, CertificateIndex.of(message), from, issuers, remembered);
+        return new ChainSearch(finder, validator, at, check);
     }
 }

@@ -21,6 +21,7 @@ import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
@@ -39,6 +40,7 @@ import org.signet.algorithm.CryptoProviders;
 import org.signet.algorithm.DigestAlgorithm;
 import org.signet.algorithm.KeyAlgorithm;
 import org.signet.algorithm.SignatureAlgorithm;
+import org.signet.cache.Lazy;
 import org.signet.cms.CmsParsing;
 
 /**
@@ -52,19 +54,30 @@ public final class ParsedCertificate {
     private final Optional<PublicKey> publicKey;
     private final Instant notBefore;
     private final Instant notAfter;
-    private final String subjectName;
-    private final String issuerName;
+    private final CertificateName subject;
+    private final CertificateName issuer;
+    private final byte[] encoded;
+    private final int hash;
+    private final Lazy<byte[]> fingerprint = new Lazy<>(() -> DigestAlgorithm.SHA256.hash(encoded()));
+    private final Lazy<List<EmailAddress>> emails = new Lazy<>(() -> CertificateEmails.of(certificate()));
+    private final Lazy<byte[]> keyIdentifier = new Lazy<>(this::readKeyIdentifier);
+    private final Lazy<byte[]> issuerKeyIdentifier = new Lazy<>(this::readIssuerKeyIdentifier);
+    private final Lazy<Optional<SignatureAlgorithm>> signatureAlgorithm = new Lazy<>(this::readSignatureAlgorithm);
+    private final Lazy<Optional<String>> unfitForMail = new Lazy<>(() -> CertificatePurpose.unfitForMail(certificate()));
+    private final Lazy<Optional<String>> unfitForSigningMail = new Lazy<>(() -> CertificatePurpose.unfitForSigningMail(certificate()));
 
     /** Bouncy Castle parses the pieces of a certificate when they are asked for: what would fail some day has to fail here. */
-    private ParsedCertificate(X509Certificate certificate, Certificate structure) {
+    private ParsedCertificate(X509Certificate certificate, Certificate structure) throws CertificateEncodingException {
         this.certificate = certificate;
         this.structure = structure;
         this.keyAlgorithm = KeyAlgorithm.of(structure.getSubjectPublicKeyInfo());
         this.publicKey = keyAlgorithm.schemes().isEmpty() ? Optional.empty() : Optional.ofNullable(certificate.getPublicKey());
         this.notBefore = certificate.getNotBefore().toInstant();
         this.notAfter = certificate.getNotAfter().toInstant();
-        this.subjectName = DistinguishedNames.text(structure.getSubject());
-        this.issuerName = DistinguishedNames.text(structure.getIssuer());
+        this.subject = new CertificateName(structure.getSubject());
+        this.issuer = new CertificateName(structure.getIssuer());
+        this.encoded = certificate.getEncoded();
+        this.hash = Arrays.hashCode(encoded);
     }
 
     /** The certificate with this BER encoding; nothing where it cannot be parsed. */
@@ -108,36 +121,56 @@ public final class ParsedCertificate {
 
     /** The digest of the whole certificate: its fingerprint. */
     public byte[] hash(DigestAlgorithm digest) {
-        try {
-            return digest.hash(certificate.getEncoded());
-        } catch (CertificateEncodingException e) {
-            throw new IllegalStateException("what was parsed can be encoded", e);
-        }
+        return digest == DigestAlgorithm.SHA256 ? fingerprint().clone() : digest.hash(encoded);
+    }
+
+    /** Its SHA-256 digest, for whoever does not write to it. */
+    byte[] fingerprint() {
+        return fingerprint.get();
+    }
+
+    private byte[] encoded() {
+        return encoded;
+    }
+
+    /** The mail addresses that it names, as {@link CertificateEmails} reads them. */
+    public List<EmailAddress> emails() {
+        return emails.get();
+    }
+
+    /** Why it, or what it issues, is not for mail, as {@link CertificatePurpose#unfitForMail} has it; nothing where it is. */
+    Optional<String> unfitForMail() {
+        return unfitForMail.get();
+    }
+
+    /** Why it is not for signing mail, as {@link CertificatePurpose#unfitForSigningMail} has it; nothing where it is. */
+    public Optional<String> unfitForSigningMail() {
+        return unfitForSigningMail.get();
     }
 
     /** Its subject. */
     public X500Name subject() {
-        return structure.getSubject();
+        return subject.name();
     }
 
     /** Its subject, for people. */
     public String subjectName() {
-        return subjectName;
+        return subject.text();
     }
 
     /** Its issuer. */
     public X500Name issuer() {
-        return structure.getIssuer();
+        return issuer.name();
     }
 
     /** Its issuer, for people. */
     public String issuerName() {
-        return issuerName;
+        return issuer.text();
     }
 
     /** Whether its issuer is the other's subject. */
     boolean isIssuedInTheNameOf(ParsedCertificate authority) {
-        return DistinguishedNames.match(issuer(), authority.subject());
+        return issuer.matches(authority.subject);
     }
 
     /** The start of its validity. */
@@ -167,6 +200,10 @@ public final class ParsedCertificate {
 
     /** The algorithm that its issuer signed it with; nothing where we do not know it. */
     public Optional<SignatureAlgorithm> signatureAlgorithm() {
+        return signatureAlgorithm.get();
+    }
+
+    private Optional<SignatureAlgorithm> readSignatureAlgorithm() {
         return SignatureAlgorithm.of(structure.getSignatureAlgorithm(), Optional.empty());
     }
 
@@ -177,15 +214,23 @@ public final class ParsedCertificate {
 
     /** Its own subject key identifier (RFC 5280 §4.2.1.2); empty where it has none that can be read. */
     public byte[] keyIdentifier() {
+        return keyIdentifier.get().clone();
+    }
+
+    private byte[] readKeyIdentifier() {
         return extension(Extension.subjectKeyIdentifier,
                 value -> SubjectKeyIdentifier.getInstance(ASN1OctetString.getInstance(value)).getKeyIdentifier());
     }
 
     /** Whether its authority key identifier (RFC 5280 §4.2.1.1) names that certificate's key. */
-    boolean namesKeyOf(ParsedCertificate issuer) {
-        byte[] named = extension(Extension.authorityKeyIdentifier,
+    boolean namesKeyOf(ParsedCertificate other) {
+        byte[] named = issuerKeyIdentifier.get();
+        return named.length > 0 && Arrays.equals(named, other.keyIdentifier.get());
+    }
+
+    private byte[] readIssuerKeyIdentifier() {
+        return extension(Extension.authorityKeyIdentifier,
                 value -> AuthorityKeyIdentifier.getInstance(value).getKeyIdentifier());
-        return named.length > 0 && Arrays.equals(named, issuer.keyIdentifier());
     }
 
     /**
@@ -219,16 +264,16 @@ public final class ParsedCertificate {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof ParsedCertificate that && certificate.equals(that.certificate);
+        return this == other || other instanceof ParsedCertificate that && hash == that.hash && Arrays.equals(encoded, that.encoded);
     }
 
     @Override
     public int hashCode() {
-        return certificate.hashCode();
+        return hash;
     }
 
     @Override
     public String toString() {
-        return "ParsedCertificate[" + subjectName + "]";
+        return "ParsedCertificate[" + subject.text() + "]";
     }
 }

@@ -14,6 +14,7 @@
 package org.signet.cert;
 
 import java.security.GeneralSecurityException;
+import java.security.PublicKey;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -43,18 +44,21 @@ final class PathFinder {
     private final CertificateIndex message;
     private final List<EmailAddress> from;
     private final IssuerSource source;
+    private final KnownPaths remembered;
     private final Map<ParsedCertificate, CertificateIndex> answers = new HashMap<>();
     private final Set<ParsedCertificate> issued = new HashSet<>();
     private int signaturesLeft = MAX_SIGNATURES;
     private List<ParsedCertificate> longest = List.of();
     private Optional<String> reservation = Optional.empty();
 
-    PathFinder(AnchorIndex anchors, CertificateIndex known, CertificateIndex message, List<EmailAddress> from, IssuerSource source) {
+    PathFinder(AnchorIndex anchors, CertificateIndex known, CertificateIndex message, List<EmailAddress> from, IssuerSource source,
+            KnownPaths remembered) {
         this.anchors = anchors;
         this.known = known;
         this.message = message;
         this.from = List.copyOf(from);
         this.source = source;
+        this.remembered = remembered;
     }
 
     /**
@@ -129,10 +133,21 @@ final class PathFinder {
             // Its parameters are those of its own issuer, still to be found; the validation of the whole path verifies with them.
             return true;
         }
+        if (remembered.isSigned(certificate, issuer)) {
+            return true;
+        }
+        boolean signed = isSignatureGood(certificate, issuer.publicKey().get());
+        if (signed) {
+            remembered.signed(certificate, issuer);
+        }
+        return signed;
+    }
+
+    private static boolean isSignatureGood(ParsedCertificate certificate, PublicKey key) {
         try {
             return CmsParsing.parse("certificate", () -> {
                 try {
-                    certificate.certificate().verify(issuer.publicKey().get(), CryptoProviders.standard().bouncyCastle());
+                    certificate.certificate().verify(key, CryptoProviders.standard().bouncyCastle());
                     return true;
                 } catch (GeneralSecurityException wrong) {
                     return false;

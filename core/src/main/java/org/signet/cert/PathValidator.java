@@ -39,10 +39,12 @@ import org.signet.cms.CmsParsing;
 final class PathValidator {
     private final AlgorithmPolicy algorithms;
     private final PathPolicy policy;
+    private final KnownPaths remembered;
 
-    PathValidator(AlgorithmPolicy algorithms, PathPolicy policy) {
+    PathValidator(AlgorithmPolicy algorithms, PathPolicy policy, KnownPaths remembered) {
         this.algorithms = algorithms;
         this.policy = policy;
+        this.remembered = remembered;
     }
 
     /** What is wrong with a path from a certificate to a trusted one. That the first certificate has expired is not. */
@@ -55,12 +57,28 @@ final class PathValidator {
         List<ChainProblem> problems = new ArrayList<>();
         validity.problem(path, at).ifPresent(problems::add);
         if (problems.isEmpty()) {
-            invalid(path, judged).or(() -> AuthorityConstraints.broken(path)).map(ChainProblem.Untrusted::new).ifPresent(problems::add);
+            unsound(path, validity, judged).map(ChainProblem.Untrusted::new).ifPresent(problems::add);
         }
         path.subList(0, path.size() - 1).forEach(certificate -> weakSignature(certificate, at).ifPresent(problems::add));
         path.subList(1, path.size()).forEach(issuer -> weakKey(issuer).ifPresent(problems::add));
         path.subList(1, path.size() - 1).forEach(authority -> wrongPurpose(authority).ifPresent(problems::add));
         return problems;
+    }
+
+    /**
+     * Why the path is not valid. All times at which all of its certificates are valid are alike to RFC 5280 §6, so that what was found at
+     * one of them is remembered for the others.
+     */
+    private Optional<String> unsound(List<ParsedCertificate> path, PathValidity validity, Instant judged) {
+        boolean memorable = validity.includes(judged);
+        if (memorable && remembered.isSound(path)) {
+            return Optional.empty();
+        }
+        Optional<String> why = invalid(path, judged).or(() -> AuthorityConstraints.broken(path));
+        if (memorable && why.isEmpty()) {
+            remembered.sound(path);
+        }
+        return why;
     }
 
     private Optional<ChainProblem> weakSignature(ParsedCertificate certificate, Instant at) {
@@ -75,7 +93,7 @@ final class PathValidator {
     }
 
     private static Optional<ChainProblem> wrongPurpose(ParsedCertificate authority) {
-        return CertificatePurpose.unfitForMail(authority.certificate())
+        return authority.unfitForMail()
                 .map(why -> new ChainProblem.NotForMail("of the authority \"" + authority.subjectName() + "\", " + why));
     }
 

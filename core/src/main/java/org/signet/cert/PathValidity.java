@@ -35,6 +35,11 @@ record PathValidity(Instant start, Instant end) {
         return at.isBefore(start) ? start : at.isAfter(end) ? end : at;
     }
 
+    /** Whether all are valid at that time. */
+    boolean includes(Instant time) {
+        return !time.isBefore(start) && !time.isAfter(end);
+    }
+
     /** The problem that an authority of the path is not valid when it should be. */
     Optional<ChainProblem> problem(List<ParsedCertificate> path, Instant at) {
         boolean ownFault = at.isBefore(path.getFirst().notBefore()) || at.isAfter(path.getFirst().notAfter());

@@ -13,6 +13,7 @@
  */
 package org.signet.verify;
 
+import org.signet.cache.CacheObserver;
 import org.signet.cert.ChainBuilder;
 import org.signet.revocation.Revocation;
 
@@ -25,8 +26,9 @@ import org.signet.revocation.Revocation;
  * @param senders compares the signer with the sender
  */
 record Checks(ChainBuilder chains, AlgorithmCheck algorithms, Revocation revocation, SenderCheck senders) {
-    static Checks of(VerificationPolicy policy) {
-        ChainBuilder chains = new ChainBuilder(policy.anchors(), policy.intermediates(), policy.algorithms(), policy.path());
+    static Checks of(VerificationPolicy policy, CacheObserver paths) {
+        ChainBuilder chains = new ChainBuilder(policy.anchors(), policy.intermediates(), policy.algorithms(), policy.path(),
+                paths);
         return new Checks(chains.withIssuers(policy.issuers()),
                 new AlgorithmCheck(policy.algorithms()), new Revocation(policy.revocation(), policy.algorithms()),
                 new SenderCheck(policy.senderRule()));

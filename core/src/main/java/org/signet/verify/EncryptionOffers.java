@@ -27,7 +27,6 @@ import org.bouncycastle.asn1.cms.IssuerAndSerialNumber;
 import org.bouncycastle.asn1.cms.RecipientKeyIdentifier;
 import org.bouncycastle.asn1.smime.SMIMEAttributes;
 import org.signet.MalformedMessageException;
-import org.signet.cert.CertificateEmails;
 import org.signet.cert.Chain;
 import org.signet.cert.ChainProblem;
 import org.signet.cert.ChainSearch;
@@ -55,7 +54,7 @@ record EncryptionOffers(List<ParsedCertificate> messageCertificates, List<Parsed
 
     /** The offer of a signer of whom nothing is wrong; nothing where there is no such certificate. */
     Optional<EncryptionOffer> of(SignerEntry signer, ParsedCertificate own) {
-        List<EmailAddress> named = CertificateEmails.of(own.certificate());
+        List<EmailAddress> named = own.emails();
         List<EmailAddress> from = sender.addresses().stream().filter(address -> isNamed(address, named)).toList();
         return candidates(signer, own).distinct().filter(candidate -> !namedBy(candidate, from).isEmpty())
                 .filter(this::isFit).limit(MAX_CANDIDATES).filter(this::isTrusted).findFirst()
@@ -69,7 +68,7 @@ record EncryptionOffers(List<ParsedCertificate> messageCertificates, List<Parsed
     }
 
     private static List<EmailAddress> namedBy(ParsedCertificate certificate, List<EmailAddress> from) {
-        List<EmailAddress> named = CertificateEmails.of(certificate.certificate());
+        List<EmailAddress> named = certificate.emails();
         return from.stream().filter(address -> isNamed(address, named)).toList();
     }
 

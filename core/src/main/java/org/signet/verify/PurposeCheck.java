@@ -13,19 +13,20 @@
  */
 package org.signet.verify;
 
-import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.signet.cert.CertificatePurpose;
+import org.signet.cert.ParsedCertificate;
 
 /** RFC 8550 §4.4: the certificate is for signing mail. Those of web servers are not. */
 final class PurposeCheck {
     private PurposeCheck() {
     }
 
-    static List<Finding> findings(X509Certificate certificate) {
-        Stream<Finding> unfit = CertificatePurpose.unfitForSigningMail(certificate).stream().map(TrustFinding.WrongKeyUsage::new);
-        Stream<Finding> authority = CertificatePurpose.isAuthority(certificate) ? Stream.of(new Note.SignerIsAuthority()) : Stream.empty();
+    static List<Finding> findings(ParsedCertificate certificate) {
+        Stream<Finding> unfit = certificate.unfitForSigningMail().stream().map(TrustFinding.WrongKeyUsage::new);
+        boolean isAuthority = CertificatePurpose.isAuthority(certificate.certificate());
+        Stream<Finding> authority = isAuthority ? Stream.of(new Note.SignerIsAuthority()) : Stream.empty();
         return Stream.concat(unfit, authority).toList();
     }
 }

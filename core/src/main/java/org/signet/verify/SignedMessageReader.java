@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
 import org.bouncycastle.asn1.cms.SignerInfo;
 import org.signet.MalformedMessageException;
 import org.signet.algorithm.DigestAlgorithm;
+import org.signet.cert.CertificatePool;
 import org.signet.cert.ParsedCertificate;
 import org.signet.cms.CmsParsing;
 import org.signet.cms.SignedData;
@@ -42,11 +43,14 @@ final class SignedMessageReader {
     /** All revocation lists of a message together; they are not parsed entry by entry. */
     private static final int MAX_REVOCATION_LIST_BYTES = 8 * 1024 * 1024;
 
-    private SignedMessageReader() {
+    private final CertificatePool pool;
+
+    SignedMessageReader(CertificatePool pool) {
+        this.pool = pool;
     }
 
     /** Reads {@code multipart/signed}; a content inside the signature is not looked at. */
-    static SignedMessage clear(MimeEntity message) throws IOException, MalformedMessageException {
+    SignedMessage clear(MimeEntity message) throws IOException, MalformedMessageException {
         ClearSigned parts = ClearSigned.of(message);
         SignedData data;
         try (InputStream in = CmsBody.open(parts.signature())) {
@@ -62,7 +66,7 @@ final class SignedMessageReader {
     }
 
     /** Reads {@code application/pkcs7-mime}; nothing where it holds neither content nor signer, but certificates alone. */
-    static Optional<SignedMessage> opaque(MimeEntity message, Workspace workspace) throws IOException, MalformedMessageException {
+    Optional<SignedMessage> opaque(MimeEntity message, Workspace workspace) throws IOException, MalformedMessageException {
         SignedData data;
         Content content;
         try (InputStream in = CmsBody.open(message); ContentWriter writer = workspace.writer()) {
@@ -93,13 +97,13 @@ final class SignedMessageReader {
     }
 
     /** A certificate that cannot be parsed is passed over: another one may be the signer's. So are those beyond all reason. */
-    private static List<ParsedCertificate> certificates(SignedData data) {
+    private List<ParsedCertificate> certificates(SignedData data) {
         Set<ParsedCertificate> certificates = new LinkedHashSet<>();
         long bytes = 0;
         for (byte[] encoded : data.certificates()) {
             bytes += encoded.length;
             if (bytes <= MAX_CERTIFICATE_BYTES) {
-                ParsedCertificate.parse(encoded).ifPresent(certificates::add);
+                pool.parse(encoded).ifPresent(certificates::add);
             }
         }
         return List.copyOf(certificates);

@@ -87,7 +87,7 @@ record SignerEntry(Identifier identifier, AlgorithmIdentifier digestIdentifier, 
     record ByIssuer(X500Name issuer, BigInteger serial) implements Identifier {
         @Override
         public boolean names(ParsedCertificate certificate) {
-            return serial.equals(certificate.certificate().getSerialNumber()) && issuer.equals(certificate.issuer());
+            return serial.equals(certificate.serialNumber()) && issuer.equals(certificate.issuer());
         }
     }
 

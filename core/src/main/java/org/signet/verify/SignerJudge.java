@@ -22,7 +22,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.signet.cert.CertificateEmails;
 import org.signet.cert.Chain;
 import org.signet.cert.ChainSearch;
 import org.signet.cert.EmailAddress;
@@ -74,7 +73,7 @@ final class SignerJudge {
 
     private SignerReport judge(SignerEntry signer, ParsedCertificate candidate, List<Finding> ofSigner) throws IOException {
         X509Certificate certificate = candidate.certificate();
-        List<EmailAddress> emails = CertificateEmails.of(certificate);
+        List<EmailAddress> emails = candidate.emails();
         Optional<Instant> signingTime = signer.attributes().flatMap(SignedAttributes::signingTime);
 
         List<Finding> findings = new ArrayList<>(ofSigner);
@@ -83,7 +82,7 @@ final class SignerJudge {
         findings.addAll(checks.algorithms().ofKey(candidate));
         Chain chain = (findings.stream().anyMatch(Finding::refuses) ? chainsOfForgeries : chains).chain(candidate);
         findings.addAll(ChainCheck.findings(chain, candidate, at));
-        findings.addAll(PurposeCheck.findings(certificate));
+        findings.addAll(PurposeCheck.findings(candidate));
         findings.addAll(checks.senders().ofSigner(sender, candidate, emails));
         findings.addAll(SigningTimeCheck.findings(signingTime, candidate, at));
         SignerReport report = new SignerReport(Optional.of(certificate), emails, signer.digestName(), signer.signatureName(), signingTime,

@@ -70,7 +70,7 @@ final class SigningCertificateCheck {
     }
 
     private static boolean isIssuer(IssuerSerial named, ParsedCertificate certificate) {
-        boolean serial = named.getSerial().getValue().equals(certificate.certificate().getSerialNumber());
+        boolean serial = named.getSerial().getValue().equals(certificate.serialNumber());
         return serial && List.of(named.getIssuer().getNames()).stream().anyMatch(name -> certificate.issuer().equals(name.getName()));
     }
 

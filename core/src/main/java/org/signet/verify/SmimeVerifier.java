@@ -22,6 +22,8 @@ import java.util.stream.Stream;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.signet.MalformedMessageException;
 import org.signet.TemporaryFailureException;
+import org.signet.cache.CacheObserver;
+import org.signet.cert.CertificatePool;
 import org.signet.mime.MimeEntity;
 import org.signet.mime.SmimeType;
 import org.signet.mime.Workspace;
@@ -30,17 +32,33 @@ import org.signet.revocation.OnUnknown;
 /**
  * Verifies signed messages, clear and opaque (RFC 8551, RFC 8550): is it unaltered, who signed it, do we trust them, and are they whom
  * the message is from? Immutable, for any number of threads.
+ *
+ * <p>One that lives long is much faster than a new one for every message: it remembers certificates and paths it has seen, and never
+ * that they were valid at some time, or not revoked.
  */
 public final class SmimeVerifier {
     private final VerificationPolicy policy;
     private final Checks checks;
+    private final SignedMessageReader reader;
 
     /**
      * @throws IllegalArgumentException if one of the policy's certificates cannot be parsed
      */
     public SmimeVerifier(VerificationPolicy policy) {
+        this(policy, CacheObserver.NONE, CacheObserver.NONE);
+    }
+
+    /**
+     * The same, with somebody who counts how often it has to find out what it knew before.
+     *
+     * @param certificates is told of every certificate in a message whether it was known
+     * @param paths is told of every path of certificates whether it was known
+     * @throws IllegalArgumentException if one of the policy's certificates cannot be parsed
+     */
+    public SmimeVerifier(VerificationPolicy policy, CacheObserver certificates, CacheObserver paths) {
         this.policy = policy;
-        this.checks = Checks.of(policy);
+        this.checks = Checks.of(policy, paths);
+        this.reader = new SignedMessageReader(new CertificatePool(certificates));
     }
 
     /**
@@ -66,8 +84,8 @@ public final class SmimeVerifier {
             throws IOException, TemporaryFailureException {
         try {
             Optional<SignedMessage> signed = switch (SmimeType.of(message)) {
-                case CLEAR_SIGNED -> Optional.of(SignedMessageReader.clear(message));
-                case OPAQUE_SIGNED -> SignedMessageReader.opaque(message, workspace);
+                case CLEAR_SIGNED -> Optional.of(reader.clear(message));
+                case OPAQUE_SIGNED -> reader.opaque(message, workspace);
                 case ENVELOPED, AUTH_ENVELOPED, COMPRESSED, CERTS_ONLY, NONE -> Optional.empty();
             };
             return signed.isPresent() ? judge(message, signed.get(), at) : notSigned(message);
