@@ -33,6 +33,7 @@ public final class ChainBuilder {
     private final PathValidator validator;
     private final IssuerSource issuers;
     private final KnownPaths remembered;
+    private final List<ParsedCertificate> knownCertificates;
 
     /**
      * @param anchors the roots that are trusted
@@ -54,6 +55,7 @@ public final class ChainBuilder {
             CacheObserver paths) {
         this.anchors = AnchorIndex.of(anchors);
         this.known = CertificateIndex.of(intermediates.stream().map(ParsedCertificate::of).toList());
+        this.knownCertificates = Stream.concat(known.all(), this.anchors.all()).toList();
         this.remembered = new KnownPaths(paths);
         this.validator = new PathValidator(algorithms, policy, remembered);
         this.issuers = IssuerSource.NONE;
@@ -62,6 +64,7 @@ public final class ChainBuilder {
     private ChainBuilder(ChainBuilder other, IssuerSource issuers) {
         this.anchors = other.anchors;
         this.known = other.known;
+        this.knownCertificates = other.knownCertificates;
         this.remembered = other.remembered;
         this.validator = other.validator;
         this.issuers = issuers;
@@ -74,7 +77,7 @@ public final class ChainBuilder {
 
     /** The certificates that this was made with, trusted or not. */
     public List<ParsedCertificate> knownCertificates() {
-        return Stream.concat(known.all(), anchors.all()).toList();
+        return knownCertificates;
     }
 
     /**

@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param domain the domain in lower case, A-labels
  */
 public record EmailAddress(String localPart, String domain) {
+    private static final int MAX_LABEL = 63;
     private static final String DEVIATIONS = "\u00DF\u03C2\u200C\u200D";
 
     /**
@@ -81,11 +82,27 @@ public record EmailAddress(String localPart, String domain) {
         if (domain.startsWith("[")) {
             return domain.endsWith("]") ? Optional.of(domain.toLowerCase(Locale.ROOT)) : Optional.empty();
         }
+        if (isPlain(domain)) {
+            return Optional.of(domain.toLowerCase(Locale.ROOT));
+        }
         try {
             return Optional.of(IDN.toASCII(domain, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT));
         } catch (IllegalArgumentException notIdn) {
             return Optional.empty();
         }
+    }
+
+    /** Whether it is ASCII, in labels that a domain may have: there is nothing to convert. */
+    private static boolean isPlain(String domain) {
+        int label = 0;
+        for (int i = 0; i < domain.length(); i++) {
+            char c = domain.charAt(i);
+            label = c == '.' ? 0 : label + 1;
+            if (c >= 128 || label > MAX_LABEL || c == '.' && (i == 0 || domain.charAt(i - 1) == '.')) {
+                return false;
+            }
+        }
+        return label > 0;
     }
 
     @Override

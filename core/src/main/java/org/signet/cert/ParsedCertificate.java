@@ -54,6 +54,7 @@ public final class ParsedCertificate {
     private final Optional<PublicKey> publicKey;
     private final Instant notBefore;
     private final Instant notAfter;
+    private final BigInteger serialNumber;
     private final CertificateName subject;
     private final CertificateName issuer;
     private final byte[] encoded;
@@ -74,6 +75,7 @@ public final class ParsedCertificate {
         this.publicKey = keyAlgorithm.schemes().isEmpty() ? Optional.empty() : Optional.ofNullable(certificate.getPublicKey());
         this.notBefore = certificate.getNotBefore().toInstant();
         this.notAfter = certificate.getNotAfter().toInstant();
+        this.serialNumber = structure.getSerialNumber().getValue();
         this.subject = new CertificateName(structure.getSubject());
         this.issuer = new CertificateName(structure.getIssuer());
         this.encoded = certificate.getEncoded();
@@ -222,10 +224,14 @@ public final class ParsedCertificate {
                 value -> SubjectKeyIdentifier.getInstance(ASN1OctetString.getInstance(value)).getKeyIdentifier());
     }
 
+    /** Whether that, which is not empty, is its subject key identifier. */
+    public boolean hasKeyIdentifier(byte[] identifier) {
+        return identifier.length > 0 && Arrays.equals(identifier, keyIdentifier.get());
+    }
+
     /** Whether its authority key identifier (RFC 5280 §4.2.1.1) names that certificate's key. */
     boolean namesKeyOf(ParsedCertificate other) {
-        byte[] named = issuerKeyIdentifier.get();
-        return named.length > 0 && Arrays.equals(named, other.keyIdentifier.get());
+        return other.hasKeyIdentifier(issuerKeyIdentifier.get());
     }
 
     private byte[] readIssuerKeyIdentifier() {
@@ -244,7 +250,7 @@ public final class ParsedCertificate {
 
     /** Its serial number. */
     public BigInteger serialNumber() {
-        return structure.getSerialNumber().getValue();
+        return serialNumber;
     }
 
     /** The value of that extension, encoded; nothing where it has none. */

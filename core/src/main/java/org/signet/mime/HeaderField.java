@@ -17,6 +17,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * One header field (RFC 5322 §2.2) with its bytes as received, folding and line ends included.
@@ -24,6 +25,8 @@ import java.util.Locale;
  * <p>A line of the header that has no name and colon is kept as a field with an empty name, so that no byte is lost.
  */
 public final class HeaderField {
+    private static final Pattern FOLD = Pattern.compile("\r?\n(?=[ \t])");
+
     private final String name;
     private final byte[] raw;
 
@@ -103,7 +106,8 @@ public final class HeaderField {
     public String value() {
         String text = decode();
         int start = name.isEmpty() ? 0 : text.indexOf(':') + 1;
-        return text.substring(start).replaceAll("\r?\n(?=[ \t])", "").strip();
+        String value = text.substring(start).strip();
+        return value.indexOf('\n') < 0 ? value : FOLD.matcher(value).replaceAll("").strip();
     }
 
     /** Whether the field holds a CR or LF that neither ends nor folds it: programs disagree on where such a field ends. */

@@ -19,6 +19,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.signet.MalformedMessageException;
+import org.signet.cache.Lazy;
 
 /**
  * A message or body part (RFC 2045 §2.4), byte for byte as received: header fields, the empty line, and the body, in memory or in a
@@ -31,6 +32,7 @@ public final class MimeEntity {
     private final Headers headers;
     private final byte[] separator;
     private final Content body;
+    private final Lazy<ContentType> contentType = new Lazy<>(this::readContentType);
 
     private MimeEntity(Headers headers, byte[] separator, Content body) {
         this.headers = headers;
@@ -81,6 +83,10 @@ public final class MimeEntity {
 
     /** What the Content-Type field says; {@code text/plain} where it is missing or cannot be read (RFC 2045 §5.2). */
     public ContentType contentType() {
+        return contentType.get();
+    }
+
+    private ContentType readContentType() {
         return headers.value("Content-Type").flatMap(ContentType::parse).orElse(ContentType.TEXT_PLAIN);
     }
 

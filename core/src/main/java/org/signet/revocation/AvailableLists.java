@@ -32,6 +32,11 @@ final class AvailableLists {
         this.encodedOfMessage = List.copyOf(ofMessage);
     }
 
+    /** Whether there can be no list at all. */
+    boolean isNone() {
+        return source == RevocationListSource.NONE && encodedOfMessage.isEmpty();
+    }
+
     /** The lists that were issued in these names. */
     List<RevocationList> issuedBy(Collection<X500Name> issuers) throws TemporaryFailureException {
         List<RevocationList> lists = new ArrayList<>();

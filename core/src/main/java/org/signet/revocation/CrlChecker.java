@@ -44,6 +44,9 @@ final class CrlChecker implements RevocationChecker {
     @Override
     public RevocationStatus check(RevocationQuery query) {
         ParsedCertificate certificate = query.certificate();
+        if (lists.isNone() && fetcher.isOff()) {
+            return noList(certificate);
+        }
         List<ListPoint> points = ListPoint.of(certificate);
         ListJudge judge = new ListJudge(query, points, signers, staleness);
         Set<RevocationList> known = new LinkedHashSet<>();
@@ -64,8 +67,11 @@ final class CrlChecker implements RevocationChecker {
 
     private static RevocationStatus unknown(ParsedCertificate certificate, Set<RevocationList> known, ListJudge judge) {
         return known.isEmpty() && !judge.hasObstacles()
-                ? new RevocationStatus.Unknown("there is no revocation list of \"" + certificate.issuerName() + "\"", false)
-                : new RevocationStatus.Unknown(judge.obstacles());
+                ? noList(certificate) : new RevocationStatus.Unknown(judge.obstacles());
+    }
+
+    private static RevocationStatus noList(ParsedCertificate certificate) {
+        return new RevocationStatus.Unknown("there is no revocation list of \"" + certificate.issuerName() + "\"", false);
     }
 
     private static Set<X500Name> issuers(ParsedCertificate certificate, List<ListPoint> points) {

@@ -45,10 +45,15 @@ final class ListFetcher {
         this.parsed = parsed;
     }
 
+    /** Whether nothing is fetched. */
+    boolean isOff() {
+        return fetcher == Fetcher.OFF;
+    }
+
     /** The lists of these points, of each from the first place that has one. None where fetching is off. */
     List<RevocationList> fetch(List<ListPoint> points, ListJudge judge) {
         List<RevocationList> lists = new ArrayList<>();
-        if (fetcher == Fetcher.OFF) {
+        if (isOff()) {
             return lists;
         }
         int places = 0;

@@ -24,15 +24,17 @@ import org.signet.mime.Multipart;
  * The two parts of a clear-signed message (RFC 1847 §2.1).
  *
  * @param content the part that is signed, byte for byte
+ * @param canonical whether all of its lines end with CRLF
  * @param signature the part that holds the signature
  */
-record ClearSigned(Content content, MimeEntity signature) {
+record ClearSigned(Content content, boolean canonical, MimeEntity signature) {
     static ClearSigned of(MimeEntity message) throws IOException, MalformedMessageException {
-        List<Content> parts = Multipart.of(message).map(Multipart::parts)
+        Multipart multipart = Multipart.of(message)
                 .orElseThrow(() -> new MalformedMessageException("the multipart/signed message has no boundary, or too many parts"));
+        List<Content> parts = multipart.parts();
         if (parts.size() != 2) {
             throw new MalformedMessageException("the multipart/signed message has " + parts.size() + " parts and not two");
         }
-        return new ClearSigned(parts.getFirst(), MimeEntity.of(parts.getLast()));
+        return new ClearSigned(parts.getFirst(), multipart.canonical().contains(0), MimeEntity.of(parts.getLast()));
     }
 }

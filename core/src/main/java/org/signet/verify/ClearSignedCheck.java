@@ -45,6 +45,8 @@ final class ClearSignedCheck {
 
     /** Programs write sha-256, sha256, rsa-sha256 and rsa-md5 alike. */
     private static String normal(String micalg) {
-        return micalg.strip().toLowerCase(Locale.ROOT).replaceFirst("^rsa-", "").replaceFirst("^sha-", "sha");
+        String lower = micalg.strip().toLowerCase(Locale.ROOT);
+        String digest = lower.startsWith("rsa-") ? lower.substring("rsa-".length()) : lower;
+        return digest.startsWith("sha-") ? "sha" + digest.substring("sha-".length()) : digest;
     }
 }

@@ -15,6 +15,7 @@ package org.signet.verify;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.security.GeneralSecurityException;
 import java.security.PublicKey;
 import java.security.Signature;
@@ -52,18 +53,19 @@ final class SignatureCheck {
         return verified ? List.of() : List.of(new IntegrityFinding.SignatureWrong());
     }
 
-    /** Over the DER encoding, as the standard says, and else over the order in which they came: a program for the Mac signs that. */
-    private static boolean overAttributes(SignerEntry signer, SignedAttributes attributes, SignatureAlgorithm algorithm,
-            PublicKey key) throws IOException {
+    private static boolean overAttributes(SignerEntry signer, SignedAttributes attributes, SignatureAlgorithm algorithm, PublicKey key) {
         try {
-            for (byte[] encoding : attributes.encodings()) {
-                if (verifies(signer, algorithm, key, verifier -> verifier.update(encoding))) {
-                    return true;
-                }
-            }
-            return false;
+            return attributes.anyEncoding(encoding -> isOver(encoding, signer, algorithm, key));
         } catch (MalformedMessageException malformed) {
             return false;
+        }
+    }
+
+    private static boolean isOver(byte[] bytes, SignerEntry signer, SignatureAlgorithm algorithm, PublicKey key) {
+        try {
+            return verifies(signer, algorithm, key, verifier -> verifier.update(bytes));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("bytes in memory can be read", impossible);
         }
     }
 

@@ -15,9 +15,11 @@ package org.signet.verify;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Encoding;
@@ -28,23 +30,29 @@ import org.bouncycastle.asn1.cms.CMSAttributes;
 import org.bouncycastle.asn1.cms.Time;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.signet.MalformedMessageException;
+import org.signet.cache.Lazy;
 import org.signet.cms.CmsParsing;
 import org.signet.encrypt.Capabilities;
 
-/**
- * Attributes of one signer (RFC 5652 §5.3), the signed ones unless said otherwise.
- *
- * @param transmitted the attributes as they came
- * @param attributes the same, parsed
- */
-record SignedAttributes(ASN1Set transmitted, List<Attribute> attributes) {
-    SignedAttributes {
-        attributes = List.copyOf(attributes);
+/** Attributes of one signer (RFC 5652 §5.3), the signed ones unless said otherwise. */
+final class SignedAttributes {
+    private final ASN1Set transmitted;
+    private final List<Attribute> attributes;
+    private final Lazy<Optional<Instant>> signingTime = new Lazy<>(this::readSigningTime);
+    private final Lazy<Optional<Capabilities>> capabilities = new Lazy<>(this::readCapabilities);
+
+    /**
+     * @param transmitted the attributes as they came
+     * @param attributes the same, parsed
+     */
+    private SignedAttributes(ASN1Set transmitted, List<Attribute> attributes) {
+        this.transmitted = transmitted;
+        this.attributes = attributes;
     }
 
     static SignedAttributes of(ASN1Set set) throws MalformedMessageException {
         return new SignedAttributes(set, CmsParsing.parse("signed attributes", () -> {
-            List<Attribute> attributes = new ArrayList<>();
+            List<Attribute> attributes = new ArrayList<>(set.size());
             for (ASN1Encodable element : set) {
                 attributes.add(Attribute.getInstance(element));
             }
@@ -58,22 +66,35 @@ record SignedAttributes(ASN1Set transmitted, List<Attribute> attributes) {
     }
 
     /** How many attributes of that type there are. */
-    long count(ASN1ObjectIdentifier type) {
-        return attributes.stream().filter(attribute -> attribute.getAttrType().equals(type)).count();
+    int count(ASN1ObjectIdentifier type) {
+        int count = 0;
+        for (Attribute attribute : attributes) {
+            count += attribute.getAttrType().equals(type) ? 1 : 0;
+        }
+        return count;
     }
 
     /** The value of the first attribute of that type, if it has exactly one. */
     Optional<ASN1Encodable> value(ASN1ObjectIdentifier type) {
-        return attributes.stream().filter(attribute -> attribute.getAttrType().equals(type)).findFirst()
-                .map(Attribute::getAttrValues).filter(values -> values.size() == 1).map(values -> values.getObjectAt(0));
+        for (Attribute attribute : attributes) {
+            if (attribute.getAttrType().equals(type)) {
+                ASN1Set values = attribute.getAttrValues();
+                return values.size() == 1 ? Optional.of(values.getObjectAt(0)) : Optional.empty();
+            }
+        }
+        return Optional.empty();
     }
 
     /** What the signer says of the time. */
     Optional<Instant> signingTime() {
+        return signingTime.get();
+    }
+
+    private Optional<Instant> readSigningTime() {
         try {
             Optional<ASN1Encodable> value = value(CMSAttributes.signingTime);
             return value.isEmpty() ? Optional.empty()
-                    : Optional.of(CmsParsing.parse("signing-time", () -> Time.getInstance(value.get()).getDate().toInstant()));
+                    : Optional.of(CmsParsing.parse("signing-time", () -> SigningTime.of(Time.getInstance(value.get()))));
         } catch (MalformedMessageException malformed) {
             return Optional.empty();
         }
@@ -81,6 +102,10 @@ record SignedAttributes(ASN1Set transmitted, List<Attribute> attributes) {
 
     /** What the signer's mail program can do, by its own word (RFC 8551 §2.5.2). */
     Optional<Capabilities> capabilities() {
+        return capabilities.get();
+    }
+
+    private Optional<Capabilities> readCapabilities() {
         try {
             Optional<ASN1Encodable> value = value(PKCSObjectIdentifiers.pkcs_9_at_smimeCapabilities);
             return value.isEmpty() ? Optional.empty() : Optional.of(Capabilities.parse(
@@ -90,9 +115,20 @@ record SignedAttributes(ASN1Set transmitted, List<Attribute> attributes) {
         }
     }
 
-    /** The bytes that the signature may be over: the DER encoding (RFC 5652 §5.4), and then the order in which they came. */
-    List<byte[]> encodings() throws MalformedMessageException {
-        return CmsParsing.parse("signed attributes",
-                () -> List.of(transmitted.getEncoded(ASN1Encoding.DER), transmitted.getEncoded(ASN1Encoding.DL)));
+    /**
+     * Whether the test accepts the bytes that the signature may be over: the attributes in the order in which they came, which is nearly
+     * always that of DER, or their DER encoding (RFC 5652 §5.4). A program for the Mac signs what it sends, whatever its order.
+     */
+    boolean anyEncoding(Predicate<byte[]> test) throws MalformedMessageException {
+        byte[] asTheyCame = encoded(ASN1Encoding.DL);
+        if (test.test(asTheyCame)) {
+            return true;
+        }
+        byte[] standard = encoded(ASN1Encoding.DER);
+        return !Arrays.equals(standard, asTheyCame) && test.test(standard);
+    }
+
+    private byte[] encoded(String encoding) throws MalformedMessageException {
+        return CmsParsing.parse("signed attributes", () -> transmitted.getEncoded(encoding));
     }
 }

@@ -15,6 +15,7 @@ package org.signet.verify;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.security.MessageDigest;
 import java.util.EnumMap;
 import java.util.List;
@@ -48,8 +49,8 @@ final class SignedBytes {
         return new SignedBytes(part, List.of(Form.CANONICAL, Form.AS_RECEIVED), wanted);
     }
 
-    /** The content of an opaque message, of which these digests will be asked. */
-    static SignedBytes opaque(Content content, Set<DigestAlgorithm> wanted) {
+    /** The content of an opaque message, or a part that has the canonical form already, of which these digests will be asked. */
+    static SignedBytes asReceived(Content content, Set<DigestAlgorithm> wanted) {
         return new SignedBytes(content, List.of(Form.AS_RECEIVED), wanted);
     }
 
@@ -103,13 +104,11 @@ final class SignedBytes {
     private Map<DigestAlgorithm, byte[]> digests(Form form) throws IOException {
         Map<DigestAlgorithm, MessageDigest> engines = new EnumMap<>(DigestAlgorithm.class);
         wanted.forEach(algorithm -> engines.put(algorithm, algorithm.engine()));
-        try (InputStream in = open(form)) {
-            byte[] buffer = new byte[64 * 1024];
-            for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
-                for (MessageDigest engine : engines.values()) {
-                    engine.update(buffer, 0, count);
-                }
-            }
+        OutputStream digested = new DigestStream(engines.values());
+        if (form == Form.CANONICAL) {
+            content.writeCanonicalTo(digested);
+        } else {
+            content.writeTo(digested);
         }
         Map<DigestAlgorithm, byte[]> values = new EnumMap<>(DigestAlgorithm.class);
         engines.forEach((algorithm, engine) -> values.put(algorithm, engine.digest()));

@@ -61,7 +61,7 @@ final class SignedMessageReader {
         if (data.encapsulated()) {
             findings.add(new Note.ContentTwice());
         }
-        return new SignedMessage(data.contentType(), SignedBytes.clear(parts.content(), digests(signers)), signers, certificates(data),
+        return new SignedMessage(data.contentType(), signedBytes(parts, digests(signers)), signers, certificates(data),
                 revocationLists(data), findings);
     }
 
@@ -80,8 +80,12 @@ final class SignedMessageReader {
         if (!data.encapsulated()) {
             throw new MalformedMessageException("there is a signature, but not what it signs");
         }
-        return Optional.of(new SignedMessage(data.contentType(), SignedBytes.opaque(content, digests(signers)), signers,
+        return Optional.of(new SignedMessage(data.contentType(), SignedBytes.asReceived(content, digests(signers)), signers,
                 certificates(data), revocationLists(data), List.of()));
+    }
+
+    private static SignedBytes signedBytes(ClearSigned parts, Set<DigestAlgorithm> digests) {
+        return parts.canonical() ? SignedBytes.asReceived(parts.content(), digests) : SignedBytes.clear(parts.content(), digests);
     }
 
     private static List<SignerEntry> signers(SignedData data) throws MalformedMessageException {

@@ -14,7 +14,6 @@
 package org.signet.verify;
 
 import java.math.BigInteger;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
@@ -94,7 +93,7 @@ record SignerEntry(Identifier identifier, AlgorithmIdentifier digestIdentifier, 
     record ByKey(byte[] keyIdentifier) implements Identifier {
         @Override
         public boolean names(ParsedCertificate certificate) {
-            return keyIdentifier.length > 0 && Arrays.equals(keyIdentifier, certificate.keyIdentifier());
+            return certificate.hasKeyIdentifier(keyIdentifier);
         }
     }
 }

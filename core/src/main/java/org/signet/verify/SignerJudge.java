@@ -19,8 +19,10 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.signet.cert.Chain;
 import org.signet.cert.ChainSearch;
@@ -106,8 +108,15 @@ final class SignerJudge {
     }
 
     private List<ParsedCertificate> candidates(SignerEntry signer) {
-        return Stream.concat(message.certificates().stream(), checks.chains().knownCertificates().stream())
-                .filter(signer.identifier()::names).distinct().limit(MAX_CANDIDATES).toList();
+        Set<ParsedCertificate> candidates = new LinkedHashSet<>();
+        for (List<ParsedCertificate> certificates : List.of(message.certificates(), checks.chains().knownCertificates())) {
+            for (ParsedCertificate certificate : certificates) {
+                if (candidates.size() < MAX_CANDIDATES && signer.identifier().names(certificate)) {
+                    candidates.add(certificate);
+                }
+            }
+        }
+        return List.copyOf(candidates);
     }
 
     private static boolean isSignatureWrong(SignerReport report) {

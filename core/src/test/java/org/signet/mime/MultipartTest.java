@@ -18,6 +18,7 @@ import static org.signet.mime.Mime.crlf;
 import static org.signet.mime.Mime.entity;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -109,6 +110,46 @@ class MultipartTest {
 
         assertThat(Multipart.of(entity(header + part.repeat(Multipart.MAX_PARTS)))).isPresent();
         assertThat(Multipart.of(entity(header + part.repeat(Multipart.MAX_PARTS + 1)))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "preamble\n--b\nA: 1\n\none\n\n--b\n\ntwo\n--b--\nepilogue\n--b\nnone\n",
+        "--b\r\n\r\none\r\n--bc\r\n--b \t\r\n\r\ntwo lines\r\nof text\r\n--b--",
+        "--b\n--b\r\n--b",
+        "--b\r\n\r\n-\r\n--\r\n\r\r\n--b\r\n",
+        "--b\r\n\r\none\r\r\n--b--\r",
+    })
+    void thePiecesInWhichABodyComesDoNotMatter(String body) throws Exception {
+        Multipart whole = multipart("b", body);
+
+        for (int size = 1; size < 12; size++) {
+            Multipart split = Multipart.of(inPieces(body, size)).orElseThrow();
+            assertThat(texts(split)).as("in pieces of " + size).isEqualTo(texts(whole));
+            assertThat(split.closed()).isEqualTo(whole.closed());
+            assertThat(split.canonical()).isEqualTo(whole.canonical());
+        }
+    }
+
+    private static MimeEntity inPieces(String body, int size) throws MalformedMessageException, IOException {
+        List<Content> pieces = new ArrayList<>();
+        for (int i = 0; i < body.length(); i += size) {
+            pieces.add(Content.of(body.substring(i, Math.min(body.length(), i + size)).getBytes(StandardCharsets.ISO_8859_1)));
+        }
+        return MimeEntity.of(entity("Content-Type: multipart/mixed; boundary=b\r\n\r\n").headers(), Content.join(pieces));
+    }
+
+    @Test
+    void partsWithOtherLineEndsThanCrlfAreToldApart() throws Exception {
+        assertThat(multipart("b", crlf("\n--b\n\none\n--b\n\ntwo\n--b--\n")).canonical()).containsExactlyInAnyOrder(0, 1);
+        assertThat(multipart("b", "--b\n\r\none\r\n--b\r\n\r\ntwo\n\r\n--b\r\n\nthree\n--b\r\n\r\nfour").canonical())
+            .containsExactlyInAnyOrder(0, 3);
+    }
+
+    @Test
+    void lineEndThatBelongsToTheDelimiterIsNotOfThePart() throws Exception {
+        assertThat(multipart("b", "x\n--b\n\r\none\r\nmore\n--b--\n").canonical()).containsExactly(0);
+        assertThat(multipart("b", "--b\r\n\r\n" + "x".repeat(200_000) + "\r\ny\nz\r\n--b--\r\n").canonical()).isEmpty();
     }
 
     private static List<String> parts(String boundary, String body) throws IOException, MalformedMessageException {
