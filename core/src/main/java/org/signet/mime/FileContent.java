@@ -34,6 +34,22 @@ record FileContent(FileChannel channel, long from, long to) implements Content {
         return new ChannelStream(channel, from, to);
     }
 
+    /** Reads that many bytes, from that position of this content on. */
+    void read(long position, byte[] target, int count) throws IOException {
+        ByteBuffer bytes = ByteBuffer.wrap(target, 0, count);
+        while (bytes.hasRemaining()) {
+            read(channel, bytes, from + position + bytes.position());
+        }
+    }
+
+    private static int read(FileChannel channel, ByteBuffer bytes, long position) throws IOException {
+        int count = channel.read(bytes, position);
+        if (count <= 0) {
+            throw new IOException("temporary file is shorter than it was written");
+        }
+        return count;
+    }
+
     @Override
     public Content slice(long first, long last) {
         Objects.checkFromToIndex(first, last, size());
@@ -104,11 +120,7 @@ record FileContent(FileChannel channel, long from, long to) implements Content {
                 buffer = ByteBuffer.allocate((int) Math.min(BUFFER_SIZE, end - position));
             }
             buffer.clear().limit((int) Math.min(buffer.capacity(), end - position));
-            int count = channel.read(buffer, position);
-            if (count <= 0) {
-                throw new IOException("temporary file is shorter than it was written");
-            }
-            position += count;
+            position += FileContent.read(channel, buffer, position);
             buffer.flip();
             return true;
         }

@@ -19,19 +19,19 @@ import java.io.InputStream;
 /**
  * Walks over the lines of a body, of any length, keeps the first bytes of each and sums up its {@link LineTraits}. A line ends with LF.
  *
- * <p>Every byte of every signed message passes through here, so eight of them are looked at in one step where none is a LF.
+ * <p>Every byte of every signed message passes through here, so eight of them are looked at in one step where none is a LF, and lines
+ * that are {@linkplain PlainLines plain} can be passed over.
  */
 final class LineScanner {
     enum Delimiter { NONE, NEXT, CLOSING }
 
-    private static final int BUFFER_SIZE = 64 * 1024;
     private static final long LINE_FEEDS = Words.eightTimes('\n');
     private static final long CARRIAGE_RETURNS = Words.eightTimes('\r');
     private static final byte[] FROM = {'F', 'r', 'o', 'm', ' '};
 
-    private final InputStream in;
+    private final Blocks blocks;
     private final byte[] head;
-    private final byte[] buffer;
+    private byte[] buffer = new byte[0];
     private int position;
     private int limit;
     private int headLength;
@@ -46,8 +46,12 @@ final class LineScanner {
 
     /** For a body of {@code size} bytes, of each line of which the first {@code headSize} are kept. */
     LineScanner(InputStream in, long size, int headSize) {
-        this.in = in;
-        this.buffer = new byte[Math.clamp(size, 1, BUFFER_SIZE)];
+        this(new StreamBlocks(in, size), headSize);
+    }
+
+    /** For those bytes, of each line of which the first {@code headSize} are kept. */
+    LineScanner(Blocks blocks, int headSize) {
+        this.blocks = blocks;
         this.head = new byte[Math.max(headSize, FROM.length)];
     }
 
@@ -79,9 +83,26 @@ final class LineScanner {
     }
 
     private boolean fill() throws IOException {
-        position = 0;
-        limit = Math.max(in.read(buffer, 0, buffer.length), 0);
-        return limit > 0;
+        if (!blocks.next()) {
+            return false;
+        }
+        buffer = blocks.bytes();
+        position = blocks.from();
+        limit = blocks.to();
+        return true;
+    }
+
+    /**
+     * Goes past the plain lines that come next, as far as they are at hand. None of them has traits, is empty in a header, or is a
+     * delimiter.
+     */
+    void skipPlainLines() {
+        int next = PlainLines.skip(buffer, position, limit);
+        if (next > position) {
+            end += next - position;
+            lineEndLength = 2;
+            position = next;
+        }
     }
 
     /** Where the next LF is, or the limit; looks at every byte before it. */

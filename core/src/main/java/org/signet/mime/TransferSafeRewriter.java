@@ -14,7 +14,7 @@
 package org.signet.mime;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.security.MessageDigest;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
@@ -34,6 +34,8 @@ public final class TransferSafeRewriter {
     /** Longer than any boundary (RFC 2046 §5.1.1: 70). */
     private static final int HEAD_SIZE = 1024;
 
+    private final MimeEntity entity;
+    private final Workspace workspace;
     private final Content content;
     private final boolean lineFeedsEndLines;
     private final Replacements replacements;
@@ -43,6 +45,8 @@ public final class TransferSafeRewriter {
     private int allTraits;
 
     private TransferSafeRewriter(MimeEntity entity, Workspace workspace) {
+        this.entity = entity;
+        this.workspace = workspace;
         this.content = entity.content();
         this.lineFeedsEndLines = entity.lineEnd().equals("\n");
         this.replacements = new Replacements(content, workspace);
@@ -57,25 +61,48 @@ public final class TransferSafeRewriter {
      */
     public static MimeEntity rewrite(MimeEntity entity, Workspace workspace) throws IOException, MalformedMessageException {
         TransferSafeRewriter rewriter = new TransferSafeRewriter(entity, workspace);
-        rewriter.walk();
-        Content safe = rewriter.replacements.apply();
-        if (LineTraits.any(rewriter.allTraits, LineTraits.BARE_LF)) {
-            return MimeEntity.read(safe.openCanonical(), workspace);
-        }
-        return safe == rewriter.content ? entity : MimeEntity.of(safe);
+        rewriter.walk(new ContentBlocks(rewriter.content));
+        return rewriter.safe();
     }
 
-    private void walk() throws IOException, MalformedMessageException {
+    /**
+     * The entity in its safe form as above, and the digest of that. What is safe already is read once for both.
+     *
+     * @param digest computes it; fresh, and of no use to anybody else afterwards
+     * @throws MalformedMessageException if its header has more than 1 MiB
+     * @throws IOException if the entity cannot be read, or the workspace fails
+     */
+    public static DigestedEntity rewrite(MimeEntity entity, Workspace workspace, MessageDigest digest)
+            throws IOException, MalformedMessageException {
+        TransferSafeRewriter rewriter = new TransferSafeRewriter(entity, workspace);
+        rewriter.walk(new DigestedBlocks(new ContentBlocks(rewriter.content), digest));
+        MimeEntity safe = rewriter.safe();
+        return safe == entity ? new DigestedEntity(entity, digest.digest()) : DigestedEntity.of(safe, digest);
+    }
+
+    private MimeEntity safe() throws IOException, MalformedMessageException {
+        Content safe = replacements.apply();
+        if (LineTraits.any(allTraits, LineTraits.BARE_LF)) {
+            try (ContentWriter canonical = workspace.writer()) {
+                safe.writeCanonicalTo(canonical);
+                return MimeEntity.of(canonical.finish());
+            }
+        }
+        return safe == content ? entity : MimeEntity.of(safe);
+    }
+
+    private void walk(Blocks blocks) throws IOException, MalformedMessageException {
         open.push(OpenEntity.root());
-        try (InputStream in = content.open()) {
-            LineScanner lines = new LineScanner(in, content.size(), HEAD_SIZE);
-            while (lines.next()) {
-                allTraits |= lines.traits();
-                if (entities > Multipart.MAX_PARTS) {
-                    replacements.keepFirst(0);
-                } else if (!lines.startsWithTwoHyphens() || !splitAt(lines)) {
-                    addLine(lines);
-                }
+        LineScanner lines = new LineScanner(blocks, HEAD_SIZE);
+        while (lines.next()) {
+            allTraits |= lines.traits();
+            if (entities > Multipart.MAX_PARTS) {
+                replacements.keepFirst(0);
+            } else if (!lines.startsWithTwoHyphens() || !splitAt(lines)) {
+                addLine(lines);
+            }
+            if (open.element().kind() != OpenEntity.Kind.HEADER) {
+                lines.skipPlainLines();
             }
         }
         if (entities <= Multipart.MAX_PARTS) {

@@ -13,50 +13,17 @@
  */
 package org.signet.sign;
 
-import java.io.ByteArrayOutputStream;
-import java.io.OutputStream;
 import java.security.GeneralSecurityException;
 import java.security.Key;
 import java.security.PrivateKey;
 import java.security.Provider;
-import java.security.ProviderException;
 import java.security.Signature;
 import java.util.Optional;
-import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
-import org.bouncycastle.operator.ContentSigner;
-import org.bouncycastle.operator.RuntimeOperatorException;
 import org.signet.algorithm.CryptoProviders;
 
 /** Signs the signed attributes of one SignerInfo, which are small, with a private key. */
-final class KeySigner implements ContentSigner {
-    private final SigningAlgorithm algorithm;
-    private final PrivateKey key;
-    private final Optional<Provider> token;
-    private final ByteArrayOutputStream attributes = new ByteArrayOutputStream(1024);
-
-    KeySigner(SigningAlgorithm algorithm, PrivateKey key, Optional<Provider> token) {
-        this.algorithm = algorithm;
-        this.key = key;
-        this.token = token;
-    }
-
-    @Override
-    public AlgorithmIdentifier getAlgorithmIdentifier() {
-        return algorithm.identifier();
-    }
-
-    @Override
-    public OutputStream getOutputStream() {
-        return attributes;
-    }
-
-    @Override
-    public byte[] getSignature() {
-        try {
-            return sign(algorithm, key, token, attributes.toByteArray());
-        } catch (GeneralSecurityException | ProviderException e) {
-            throw new RuntimeOperatorException("the key does not sign", e);
-        }
+final class KeySigner {
+    private KeySigner() {
     }
 
     static byte[] sign(SigningAlgorithm algorithm, PrivateKey key, Optional<Provider> token, byte[] data)

@@ -13,13 +13,18 @@
  */
 package org.signet.sign;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
 import org.bouncycastle.asn1.ASN1Encodable;
-import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1Sequence;
-import org.bouncycastle.asn1.DERSet;
-import org.bouncycastle.asn1.cms.Attribute;
-import org.bouncycastle.asn1.cms.AttributeTable;
+import org.bouncycastle.asn1.cms.CMSAlgorithmProtection;
+import org.bouncycastle.asn1.cms.CMSAttributes;
 import org.bouncycastle.asn1.ess.ESSCertIDv2;
 import org.bouncycastle.asn1.ess.SigningCertificateV2;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
@@ -30,26 +35,46 @@ import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.IssuerSerial;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.signet.algorithm.DigestAlgorithm;
+import org.signet.cms.CmsEncoding;
 import org.signet.encrypt.Capabilities;
 
-/**
- * The signed attributes that are the same in every signature of an identity. Content type, message digest and signing time
- * (RFC 8551 §2.5.1) differ from message to message and are added when it is signed.
- */
+/** The signed attributes (RFC 8551 §2.5) of an identity and a way to sign: all in DER, most of them made once. */
 final class SignedAttributes {
-    private SignedAttributes() {
+    private static final DateTimeFormatter UTC_TIME = DateTimeFormatter.ofPattern("yyMMddHHmmss'Z'", Locale.ROOT);
+    private static final DateTimeFormatter GENERALIZED_TIME = DateTimeFormatter.ofPattern("yyyyMMddHHmmss'Z'", Locale.ROOT);
+    /** RFC 5652 §11.3: from then on two digits are not enough for a year. */
+    private static final int FIRST_GENERALIZED_YEAR = 2050;
+    private static final byte[] MESSAGE_DIGEST = CmsEncoding.der(CMSAttributes.messageDigest);
+    private static final byte[] SIGNING_TIME = CmsEncoding.der(CMSAttributes.signingTime);
+
+    private final byte[] contentType;
+    private final byte[] protection;
+    private final byte[] capabilities;
+    private final byte[] certificate;
+
+    /** The attributes of signatures of that signer, made in that way. */
+    SignedAttributes(X509CertificateHolder signer, byte[] encodedCertificate, SigningAlgorithm algorithm) {
+        contentType = attribute(CMSAttributes.contentType, PKCSObjectIdentifiers.data);
+        protection = attribute(CMSAttributes.cmsAlgorithmProtect, new CMSAlgorithmProtection(algorithm.digestIdentifier(),
+                CMSAlgorithmProtection.SIGNATURE, algorithm.identifier()));
+        capabilities = attribute(SMIMEAttributes.smimeCapabilities, ASN1Sequence.getInstance(Capabilities.OWN.encoded()));
+        certificate = attribute(PKCSObjectIdentifiers.id_aa_signingCertificateV2, signingCertificate(signer, encodedCertificate));
     }
 
-    static AttributeTable of(X509CertificateHolder signer, byte[] encodedCertificate) {
-        ASN1EncodableVector attributes = new ASN1EncodableVector();
-        attributes.add(attribute(SMIMEAttributes.smimeCapabilities, capabilities()));
-        attributes.add(attribute(PKCSObjectIdentifiers.id_aa_signingCertificateV2, signingCertificate(signer, encodedCertificate)));
-        return new AttributeTable(attributes);
+    /** The SET of the attributes of one message, which is what is signed. */
+    byte[] of(byte[] digest, Instant time) {
+        return Der.setOf(Der.SET, List.of(contentType, protection, capabilities, certificate,
+                attribute(MESSAGE_DIGEST, Der.element(Der.OCTET_STRING, digest)), attribute(SIGNING_TIME, time(time))));
     }
 
-    /** RFC 8551 §2.5.2. */
-    private static ASN1Encodable capabilities() {
-        return ASN1Sequence.getInstance(Capabilities.OWN.encoded());
+    private static byte[] time(Instant instant) {
+        ZonedDateTime time = instant.atZone(ZoneOffset.UTC);
+        return time.getYear() < FIRST_GENERALIZED_YEAR ? Der.element(Der.UTC_TIME, ascii(UTC_TIME.format(time)))
+                : Der.element(Der.GENERALIZED_TIME, ascii(GENERALIZED_TIME.format(time)));
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
     }
 
     /** RFC 5035 §3: binds the signature to this certificate, so that no other of the same key can take its place. */
@@ -59,7 +84,11 @@ final class SignedAttributes {
         return new SigningCertificateV2(new ESSCertIDv2(sha256, DigestAlgorithm.SHA256.hash(encodedCertificate), issuerSerial));
     }
 
-    private static Attribute attribute(ASN1ObjectIdentifier type, ASN1Encodable value) {
-        return new Attribute(type, new DERSet(value));
+    private static byte[] attribute(ASN1ObjectIdentifier type, ASN1Encodable value) {
+        return attribute(CmsEncoding.der(type), CmsEncoding.der(value.toASN1Primitive()));
+    }
+
+    private static byte[] attribute(byte[] type, byte[] value) {
+        return Der.element(Der.SEQUENCE, type, Der.element(Der.SET, value));
     }
 }

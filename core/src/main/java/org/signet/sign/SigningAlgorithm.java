@@ -36,13 +36,18 @@ import org.signet.algorithm.NamedCurve;
  * One way to sign: what stands in the SignerInfo, and what JCA calls it.
  *
  * @param identifier the SignerInfo's signatureAlgorithm
- * @param digest the SignerInfo's digestAlgorithm
+ * @param digest that of the content
  * @param jcaName name for {@link java.security.Signature}
  * @param parameters parameters for {@link java.security.Signature}, where it needs some
  */
 record SigningAlgorithm(AlgorithmIdentifier identifier, DigestAlgorithm digest, String jcaName,
         Optional<AlgorithmParameterSpec> parameters) {
     private static final int SHORTEST_MODULUS = 1024;
+
+    /** The SignerInfo's digestAlgorithm; parameters are absent (RFC 5754 §2). */
+    AlgorithmIdentifier digestIdentifier() {
+        return new AlgorithmIdentifier(digest.oid());
+    }
 
     /**
      * How a key of this kind signs.

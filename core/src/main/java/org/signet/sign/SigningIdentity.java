@@ -21,11 +21,11 @@ import java.security.ProviderException;
 import java.security.Signature;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.bouncycastle.asn1.cms.AttributeTable;
+import java.util.concurrent.ConcurrentHashMap;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.signet.algorithm.CryptoProviders;
 import org.signet.algorithm.DigestAlgorithm;
@@ -42,15 +42,20 @@ public final class SigningIdentity {
     private final Optional<Provider> token;
     private final List<X509Certificate> chain;
     private final List<X509CertificateHolder> holders;
-    private final AttributeTable attributes;
+    private final List<byte[]> encodedChain;
+    /** One for each of the few ways to sign. */
+    private final Map<Way, SignedDataWriter> writers = new ConcurrentHashMap<>();
+
+    private record Way(DigestAlgorithm digest, RsaPadding padding) {
+    }
 
     private SigningIdentity(PrivateKey privateKey, Optional<Provider> token, List<X509Certificate> chain,
-            List<X509CertificateHolder> holders, AttributeTable attributes) {
+            List<X509CertificateHolder> holders, List<byte[]> encodedChain) {
         this.privateKey = privateKey;
         this.token = token;
         this.chain = chain;
         this.holders = holders;
-        this.attributes = attributes;
+        this.encodedChain = encodedChain;
     }
 
     /**
@@ -89,16 +94,13 @@ public final class SigningIdentity {
     }
 
     private static SigningIdentity checked(PrivateKey privateKey, List<X509Certificate> chain, Optional<Provider> token) {
-        List<X509CertificateHolder> holders = new ArrayList<>();
-        byte[] encoded = encoded(chain.getFirst());
-        for (X509Certificate certificate : chain) {
-            holders.add(holder(encoded(certificate)));
-        }
+        List<byte[]> encoded = chain.stream().map(SigningIdentity::encoded).toList();
+        List<X509CertificateHolder> holders = encoded.stream().map(SigningIdentity::holder).toList();
         SigningAlgorithm algorithm = SigningAlgorithm.of(holders.getFirst().getSubjectPublicKeyInfo(), DigestAlgorithm.SHA256,
                 RsaPadding.PKCS1);
         PrivateKey key = token.isPresent() ? privateKey : CryptoProviders.standard().converted(privateKey);
         requireMatch(key, token, chain.getFirst(), algorithm);
-        return new SigningIdentity(key, token, chain, List.copyOf(holders), SignedAttributes.of(holders.getFirst(), encoded));
+        return new SigningIdentity(key, token, chain, holders, encoded);
     }
 
     private static byte[] encoded(X509Certificate certificate) {
@@ -158,9 +160,21 @@ public final class SigningIdentity {
         return holders;
     }
 
-    /** The signed attributes that every signature of this identity has. */
-    AttributeTable attributes() {
-        return attributes;
+    /** The chain as it is put into messages. */
+    List<byte[]> encodedChain() {
+        return encodedChain;
+    }
+
+    /**
+     * What signs in that way.
+     *
+     * @throws IllegalArgumentException if the certificate does not allow any digest that we have
+     */
+    SignedDataWriter writer(DigestAlgorithm digest, RsaPadding padding) {
+        Way way = new Way(digest, padding);
+        SignedDataWriter known = writers.get(way);
+        return known != null ? known : writers.computeIfAbsent(way, unknown ->
+                new SignedDataWriter(this, SigningAlgorithm.of(holders.getFirst().getSubjectPublicKeyInfo(), digest, padding)));
     }
 
     /** Whom the certificate names, for messages. */

@@ -24,6 +24,7 @@ import org.signet.TemporaryFailureException;
 import org.signet.mime.Base64OutputStream;
 import org.signet.mime.Content;
 import org.signet.mime.ContentWriter;
+import org.signet.mime.DigestedEntity;
 import org.signet.mime.HeaderField;
 import org.signet.mime.Headers;
 import org.signet.mime.MimeEntity;
@@ -40,10 +41,12 @@ public final class SmimeSigner {
     private static final int BOUNDARY_BYTES = 18;
 
     private final SignaturePolicy policy;
+    private final String preamble;
     private final SecureRandom random = new SecureRandom();
 
     public SmimeSigner(SignaturePolicy policy) {
         this.policy = Objects.requireNonNull(policy);
+        this.preamble = policy.preamble().lines().map(line -> line + CRLF).collect(Collectors.joining());
     }
 
     /**
@@ -55,30 +58,29 @@ public final class SmimeSigner {
      * @throws IOException if the message cannot be read, or the workspace fails
      */
     public MimeEntity sign(MimeEntity message, SigningIdentity identity, Workspace workspace) throws SmimeException, IOException {
-        MimeEntity content = TransferSafeRewriter.rewrite(message.contentEntity(), workspace);
-        SigningAlgorithm algorithm = SigningAlgorithm.of(identity.holders().getFirst().getSubjectPublicKeyInfo(), policy.digest(),
-                policy.rsaPadding());
-        SignedDataWriter signature = new SignedDataWriter(identity, algorithm);
+        SignedDataWriter signature = identity.writer(policy.digest(), policy.rsaPadding());
+        DigestedEntity content = TransferSafeRewriter.rewrite(message.contentEntity(), workspace, signature.digest().engine());
         return message.withContentOf(switch (policy.form()) {
-            case CLEAR -> clear(content, signature.detached(content.content()), algorithm, message.lineEnd());
-            case OPAQUE -> opaque(content.content(), signature, message.lineEnd(), workspace);
+            case CLEAR -> clear(content, signature, message.lineEnd());
+            case OPAQUE -> opaque(content, signature, message.lineEnd(), workspace);
         });
     }
 
-    private MimeEntity clear(MimeEntity content, byte[] signature, SigningAlgorithm algorithm, String lineEnd) {
+    private MimeEntity clear(DigestedEntity content, SignedDataWriter signature, String lineEnd)
+            throws IOException, TemporaryFailureException {
+        byte[] signedData = signature.detached(content.digest()).toBytes(Integer.MAX_VALUE);
         String boundary = newBoundary();
         Headers headers = Headers.NONE.plus(HeaderField.of("Content-Type", "multipart/signed; protocol=\"application/pkcs7-signature\";"
-                + " micalg=" + algorithm.digest().micalg() + ";\r\n boundary=\"" + boundary + "\"", lineEnd));
+                + " micalg=" + signature.digest().micalg() + ";\r\n boundary=\"" + boundary + "\"", lineEnd));
         // What could not be encoded, such as something signed before, keeps its label.
-        TransferEncoding left = content.transferEncoding();
+        TransferEncoding left = content.entity().transferEncoding();
         if (left == TransferEncoding.EIGHT_BIT || left == TransferEncoding.BINARY) {
             headers = headers.plus(HeaderField.of("Content-Transfer-Encoding", left.label(), lineEnd));
         }
-        String preamble = policy.preamble().lines().map(line -> line + CRLF).collect(Collectors.joining());
         return MimeEntity.of(headers, Content.join(
                 ascii(preamble + "--" + boundary + CRLF),
-                content.content(),
-                ascii(CRLF + "--" + boundary + CRLF + signaturePart(signature) + CRLF + "--" + boundary + "--" + CRLF)));
+                content.entity().content(),
+                ascii(CRLF + "--" + boundary + CRLF + signaturePart(signedData) + CRLF + "--" + boundary + "--" + CRLF)));
     }
 
     private static String signaturePart(byte[] signature) {
@@ -97,7 +99,7 @@ public final class SmimeSigner {
         return "=_signet_" + Base64.getUrlEncoder().encodeToString(bytes);
     }
 
-    private static MimeEntity opaque(Content content, SignedDataWriter signature, String lineEnd, Workspace workspace)
+    private static MimeEntity opaque(DigestedEntity content, SignedDataWriter signature, String lineEnd, Workspace workspace)
             throws IOException, TemporaryFailureException {
         Headers headers = Headers.NONE.plus(
                 HeaderField.of("Content-Type", "application/pkcs7-mime; smime-type=signed-data; name=\"smime.p7m\"", lineEnd),
@@ -105,7 +107,7 @@ public final class SmimeSigner {
                 HeaderField.of("Content-Disposition", "attachment; filename=\"smime.p7m\"", lineEnd));
         try (ContentWriter body = workspace.writer()) {
             Base64OutputStream base64 = new Base64OutputStream(body);
-            signature.writeWithContent(content, base64);
+            signature.withContent(content.entity().content(), content.digest()).writeTo(base64);
             base64.finish();
             body.write(CRLF.getBytes(StandardCharsets.US_ASCII));
             return MimeEntity.of(headers, body.finish());

@@ -79,6 +79,43 @@ class LineScannerTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 7, 64, 65_000, 1_000_000})
+    void whatIsNotPassedOverIsEveryLineThatMatters(int piece) throws IOException {
+        Random random = new Random(piece);
+        StringBuilder text = new StringBuilder();
+        String[] lines = {"--abc", "-", "caf\u00e9", "space ", "From x", "x".repeat(999), "x\ry", "unix\n", "tab\t", "\0", ""};
+        while (text.length() < 200_000) {
+            text.append("plain text\r\n");
+            text.append(random.nextInt(20) > 0 ? "x".repeat(random.nextInt(100)) : lines[random.nextInt(lines.length)]).append("\r\n");
+        }
+        byte[] bytes = Mime.bytes(text.toString());
+        List<Line> all = scan(new ByteArrayInputStream(bytes));
+
+        LineScanner scanner = new LineScanner(new ContentBlocks(inPieces(bytes, piece)), 16);
+        List<Line> seen = new ArrayList<>();
+        while (scanner.next()) {
+            Line line = new Line(scanner.start(), scanner.end(), scanner.traits());
+            seen.add(line);
+            int before = scanner.start() == 0 ? 0 : bytes[(int) scanner.start() - 2] == '\r' ? 2 : 1;
+            assertThat(scanner.previousLineEndLength()).isEqualTo(before);
+            scanner.skipPlainLines();
+        }
+        assertThat(all).containsAll(seen);
+        all.removeAll(seen);
+        assertThat(all).allMatch(line -> line.traits() == 0 && bytes[(int) line.start()] != '-');
+        assertThat(all).hasSizeGreaterThan(piece < 64 ? -1 : 1_000);
+    }
+
+    private static Content inPieces(byte[] bytes, int piece) {
+        List<Content> pieces = new ArrayList<>();
+        for (int i = 0; i < bytes.length; i += piece) {
+            pieces.add(new MemoryContent(bytes, i, Math.min(bytes.length, i + piece)));
+        }
+        return Content.join(Content.join(pieces.subList(0, pieces.size() / 2)),
+            Content.join(pieces.subList(pieces.size() / 2, pieces.size())));
+    }
+
     @Test
     void delimiterAcrossReadsIsFound() throws IOException {
         LineScanner lines = new LineScanner(new Dribble("x\r\n--abc-- \r\n".getBytes(StandardCharsets.US_ASCII), 1), 3, 64);
