@@ -41,6 +41,12 @@ public final class Base64OutputStream extends OutputStream {
         this.out = out;
     }
 
+    /** How many characters and line ends that many bytes become. */
+    public static long encodedLength(long length) {
+        long characters = (length + 2) / 3 * 4;
+        return characters + LINE_END * Math.max((characters - 1) / CHARACTERS_PER_LINE, 0);
+    }
+
     @Override
     public void write(int b) throws IOException {
         requireUnfinished();

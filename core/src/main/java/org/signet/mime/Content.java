@@ -19,10 +19,10 @@ import java.io.OutputStream;
 import java.util.List;
 
 /**
- * An immutable sequence of bytes, in memory or in a temporary file, that can be read many times and by many threads. What is
- * stored in a file can be read until the {@link Workspace} that made it is closed.
+ * An immutable sequence of bytes, in memory, in a temporary file, or computed as it is read, that can be read many times and by many
+ * threads. What is stored in a file, or computed from what is, can be read until the {@link Workspace} that made it is closed.
  */
-public sealed interface Content permits MemoryContent, FileContent, JoinedContent {
+public sealed interface Content permits MemoryContent, FileContent, JoinedContent, ComputedContent {
     /** The content of nothing. */
     Content EMPTY = of(new byte[0]);
 
@@ -39,6 +39,15 @@ public sealed interface Content permits MemoryContent, FileContent, JoinedConten
     /** These contents one after the other; nothing is copied. */
     static Content join(Content... contents) {
         return join(List.of(contents));
+    }
+
+    /**
+     * What this computation gives, each time it is read.
+     *
+     * @param size how many bytes that are; reading fails where they turn out to be others
+     */
+    static Content computed(long size, Computation computation) {
+        return new ComputedContent(computation, size, 0, size);
     }
 
     /** How many bytes there are. */

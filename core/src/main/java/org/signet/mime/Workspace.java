@@ -13,6 +13,7 @@
  */
 package org.signet.mime;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
@@ -38,7 +39,7 @@ public final class Workspace implements AutoCloseable {
 
     private final Path directory;
     private final int threshold;
-    private final List<FileChannel> channels = new ArrayList<>();
+    private final List<Closeable> resources = new ArrayList<>();
 
     private Workspace(Path directory, int threshold) {
         this.directory = directory;
@@ -68,11 +69,16 @@ public final class Workspace implements AutoCloseable {
         }
     }
 
+    /** Has that closed with this workspace. */
+    public void own(Closeable resource) {
+        resources.add(resource);
+    }
+
     FileChannel newFile() throws IOException {
         Path file = directory.resolve("signet-" + UUID.randomUUID() + ".tmp");
         FileChannel channel = FileChannel.open(file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.READ,
                 StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE), ownerOnly(directory));
-        channels.add(channel);
+        resources.add(channel);
         return channel;
     }
 
@@ -84,16 +90,16 @@ public final class Workspace implements AutoCloseable {
     }
 
     /**
-     * Deletes every temporary file; their contents can no longer be read.
+     * Deletes every temporary file, and closes what else belongs to this workspace; its contents can no longer be read.
      *
-     * @throws IOException if a file cannot be closed; the others are closed all the same
+     * @throws IOException if something cannot be closed; the others are closed all the same
      */
     @Override
     public void close() throws IOException {
         IOException failure = null;
-        for (FileChannel channel : channels) {
+        for (Closeable resource : resources) {
             try {
-                channel.close();
+                resource.close();
             } catch (IOException e) {
                 if (failure == null) {
                     failure = e;
@@ -102,7 +108,7 @@ public final class Workspace implements AutoCloseable {
                 }
             }
         }
-        channels.clear();
+        resources.clear();
         if (failure != null) {
             throw failure;
         }

@@ -1,0 +1,40 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package org.signet.mime;
+
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** Bytes that are computed each time they are read, always the same ones. May be run by many threads at a time. */
+@FunctionalInterface
+public interface Computation {
+    /**
+     * Starts over from the first byte.
+     *
+     * @throws IOException if what it needs cannot be had any more
+     */
+    Run start(OutputStream out) throws IOException;
+
+    /** One time. */
+    @FunctionalInterface
+    interface Run {
+        /**
+         * Writes some more bytes, or none, but never many.
+         *
+         * @return whether that was not all
+         * @throws IOException if it cannot go on; what it has written means nothing then
+         */
+        boolean advance() throws IOException;
+    }
+}
