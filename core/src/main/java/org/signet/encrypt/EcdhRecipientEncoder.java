@@ -19,7 +19,6 @@ import java.security.PublicKey;
 import java.security.spec.ECGenParameterSpec;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.cms.IssuerAndSerialNumber;
-import org.bouncycastle.asn1.cms.RecipientInfo;
 import org.signet.algorithm.CryptoProviders;
 import org.signet.cms.KeyAgreementScheme;
 
@@ -34,7 +33,7 @@ final class EcdhRecipientEncoder implements RecipientEncoder {
     }
 
     @Override
-    public RecipientInfo encode(byte[] contentKey) throws GeneralSecurityException {
+    public byte[] encode(byte[] contentKey) throws GeneralSecurityException {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("EC", CryptoProviders.standard().keyPairs("EC", agreement.key()));
         generator.initialize(new ECGenParameterSpec(curve.getId()));
         return agreement.encode(generator.generateKeyPair(), contentKey);

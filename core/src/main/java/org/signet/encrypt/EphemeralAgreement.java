@@ -31,6 +31,7 @@ import org.bouncycastle.asn1.cms.RecipientInfo;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.signet.algorithm.CryptoProviders;
+import org.signet.cms.CmsEncoding;
 import org.signet.cms.KeyAgreementScheme;
 import org.signet.cms.KeyWrap;
 
@@ -43,8 +44,8 @@ import org.signet.cms.KeyWrap;
  * @param scheme how the key that wraps comes from the secret
  */
 record EphemeralAgreement(IssuerAndSerialNumber recipient, PublicKey key, String algorithm, KeyAgreementScheme scheme) {
-    /** The recipient's part of the message. The pair is of the recipient's own curve, new, and never used again. */
-    RecipientInfo encode(KeyPair ephemeral, byte[] contentKey) throws GeneralSecurityException {
+    /** The recipient's part of the message in DER. The pair is of the recipient's own curve, new, and never used again. */
+    byte[] encode(KeyPair ephemeral, byte[] contentKey) throws GeneralSecurityException {
         KeyWrap wrap = KeyWrap.aes(contentKey.length);
         AlgorithmIdentifier wrapAlgorithm = wrap.algorithmIdentifier();
         byte[] secret = secret(ephemeral);
@@ -54,8 +55,9 @@ record EphemeralAgreement(IssuerAndSerialNumber recipient, PublicKey key, String
         Arrays.fill(wrappingKey, (byte) 0);
         RecipientEncryptedKey encryptedKey = new RecipientEncryptedKey(new KeyAgreeRecipientIdentifier(recipient),
                 new DEROctetString(wrapped));
-        return new RecipientInfo(new KeyAgreeRecipientInfo(new OriginatorIdentifierOrKey(originator(ephemeral.getPublic())), null,
-                new AlgorithmIdentifier(scheme.oid(), wrapAlgorithm), new DERSequence(encryptedKey)));
+        KeyAgreeRecipientInfo info = new KeyAgreeRecipientInfo(new OriginatorIdentifierOrKey(originator(ephemeral.getPublic())), null,
+                new AlgorithmIdentifier(scheme.oid(), wrapAlgorithm), new DERSequence(encryptedKey));
+        return CmsEncoding.der(new RecipientInfo(info));
     }
 
     private byte[] secret(KeyPair ephemeral) throws GeneralSecurityException {

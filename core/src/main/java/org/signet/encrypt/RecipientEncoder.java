@@ -14,16 +14,15 @@
 package org.signet.encrypt;
 
 import java.security.GeneralSecurityException;
-import org.bouncycastle.asn1.cms.RecipientInfo;
 
-/** Encrypts content keys for one recipient. */
+/** Encrypts content keys for one recipient. May be used by many threads. */
 @FunctionalInterface
 interface RecipientEncoder {
     /**
-     * The recipient's part of the message (RFC 5652 §6.2); the recipient is named by issuer and serial number, which every program
-     * understands.
+     * The recipient's part of the message in DER (RFC 5652 §6.2, RecipientInfo); the recipient is named by issuer and serial number,
+     * which every program understands.
      *
      * @throws GeneralSecurityException if the provider cannot do what it said it can
      */
-    RecipientInfo encode(byte[] contentKey) throws GeneralSecurityException;
+    byte[] encode(byte[] contentKey) throws GeneralSecurityException;
 }

@@ -38,7 +38,7 @@ import org.signet.cms.KeyAgreementScheme;
  * The key of a recipient's certificate.
  *
  * @param kind what sort of key it is
- * @param key the key, as the provider that encrypts with it likes it
+ * @param key the key itself
  * @param certificate where it comes from
  */
 record RecipientKey(Kind kind, PublicKey key, X509Certificate certificate) {
@@ -84,7 +84,7 @@ record RecipientKey(Kind kind, PublicKey key, X509Certificate certificate) {
         if (!(certificate.getPublicKey() instanceof RSAPublicKey key) || key.getModulus().bitLength() < MIN_RSA_BITS) {
             throw new InvalidKeyException("its RSA key has less than " + MIN_RSA_BITS + " bits");
         }
-        return new RecipientKey(Kind.RSA, CryptoProviders.standard().converted(key), certificate);
+        return new RecipientKey(Kind.RSA, key, certificate);
     }
 
     private static ASN1Encodable curve(SubjectPublicKeyInfo info) {
@@ -94,30 +94,30 @@ record RecipientKey(Kind kind, PublicKey key, X509Certificate certificate) {
 
     private static PublicKey decode(String algorithm, X509Certificate certificate) throws GeneralSecurityException {
         try {
-            PublicKey key = KeyFactory.getInstance(algorithm, CryptoProviders.standard().bouncyCastle())
+            return KeyFactory.getInstance(algorithm, CryptoProviders.standard().bouncyCastle())
                     .generatePublic(new X509EncodedKeySpec(certificate.getPublicKey().getEncoded()));
-            return CryptoProviders.standard().converted(key);
         } catch (GeneralSecurityException | IllegalArgumentException broken) {
             throw new InvalidKeyException("its key cannot be read", broken);
         }
     }
 
     /**
-     * What encrypts content keys with this key.
+     * What encrypts content keys with this key, which it has in the form of the provider that works with it.
      *
      * @param rsaKeyTransport how, if it is an RSA key
      */
     RecipientEncoder encoder(RsaKeyTransport rsaKeyTransport) {
         IssuerAndSerialNumber name = new IssuerAndSerialNumber(
                 X500Name.getInstance(certificate.getIssuerX500Principal().getEncoded()), certificate.getSerialNumber());
+        PublicKey converted = CryptoProviders.standard().converted(key);
         return switch (kind) {
-            case RSA -> new RsaRecipientEncoder(name, key, rsaKeyTransport);
+            case RSA -> new RsaRecipientEncoder(name, converted, ((RSAPublicKey) key).getModulus().bitLength(), rsaKeyTransport);
             case ELLIPTIC_CURVE -> {
                 SubjectPublicKeyInfo info = SubjectPublicKeyInfo.getInstance(certificate.getPublicKey().getEncoded());
                 ASN1ObjectIdentifier curve = ASN1ObjectIdentifier.getInstance(info.getAlgorithm().getParameters());
-                yield new EcdhRecipientEncoder(name, key, curve, CURVES.get(curve));
+                yield new EcdhRecipientEncoder(name, converted, curve, CURVES.get(curve));
             }
-            case X25519 -> new X25519RecipientEncoder(name, key);
+            case X25519 -> new X25519RecipientEncoder(name, converted);
         };
     }
 }

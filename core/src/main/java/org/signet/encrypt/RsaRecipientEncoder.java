@@ -15,6 +15,8 @@ package org.signet.encrypt;
 
 import java.security.GeneralSecurityException;
 import java.security.PublicKey;
+import java.util.Arrays;
+import java.util.Optional;
 import javax.crypto.Cipher;
 import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.DEROctetString;
@@ -25,42 +27,44 @@ import org.bouncycastle.asn1.cms.RecipientInfo;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.signet.algorithm.CryptoProviders;
+import org.signet.cms.CmsEncoding;
 import org.signet.cms.OaepParameters;
 
 /** Encrypts content keys with an RSA key (RFC 3370 §4.2.1, RFC 3560). */
 final class RsaRecipientEncoder implements RecipientEncoder {
-    private final IssuerAndSerialNumber recipient;
     private final PublicKey key;
-    private final RsaKeyTransport transport;
+    private final String transformation;
+    private final Optional<OaepParameters> parameters;
+    /** The recipient's part of every message, but for the encrypted key at its end, which has the length of the modulus. */
+    private final byte[] template;
+    private final int encryptedLength;
 
-    RsaRecipientEncoder(IssuerAndSerialNumber recipient, PublicKey key, RsaKeyTransport transport) {
-        this.recipient = recipient;
+    RsaRecipientEncoder(IssuerAndSerialNumber recipient, PublicKey key, int bits, RsaKeyTransport transport) {
+        boolean oaep = transport == RsaKeyTransport.OAEP_SHA256;
         this.key = key;
-        this.transport = transport;
+        this.transformation = oaep ? "RSA/ECB/OAEPPadding" : "RSA/ECB/PKCS1Padding";
+        this.parameters = oaep ? Optional.of(OaepParameters.SHA256) : Optional.empty();
+        this.encryptedLength = (bits + 7) / 8;
+        AlgorithmIdentifier algorithm = parameters.map(OaepParameters::algorithmIdentifier)
+                .orElseGet(() -> new AlgorithmIdentifier(PKCSObjectIdentifiers.rsaEncryption, DERNull.INSTANCE));
+        this.template = CmsEncoding.der(new RecipientInfo(new KeyTransRecipientInfo(new RecipientIdentifier(recipient), algorithm,
+                new DEROctetString(new byte[encryptedLength]))));
     }
 
     @Override
-    public RecipientInfo encode(byte[] contentKey) throws GeneralSecurityException {
-        return switch (transport) {
-            case PKCS1 -> {
-                Cipher cipher = cipher("RSA/ECB/PKCS1Padding");
-                cipher.init(Cipher.ENCRYPT_MODE, key);
-                yield info(new AlgorithmIdentifier(PKCSObjectIdentifiers.rsaEncryption, DERNull.INSTANCE), cipher.doFinal(contentKey));
-            }
-            case OAEP_SHA256 -> {
-                Cipher cipher = cipher("RSA/ECB/OAEPPadding");
-                cipher.init(Cipher.ENCRYPT_MODE, key, OaepParameters.SHA256.spec());
-                yield info(OaepParameters.SHA256.algorithmIdentifier(), cipher.doFinal(contentKey));
-            }
-        };
-    }
-
-    private Cipher cipher(String transformation) throws GeneralSecurityException {
-        return Cipher.getInstance(transformation, CryptoProviders.standard().cipher(transformation, key));
-    }
-
-    private RecipientInfo info(AlgorithmIdentifier algorithm, byte[] encryptedKey) {
-        return new RecipientInfo(new KeyTransRecipientInfo(new RecipientIdentifier(recipient), algorithm,
-                new DEROctetString(encryptedKey)));
+    public byte[] encode(byte[] contentKey) throws GeneralSecurityException {
+        Cipher cipher = Cipher.getInstance(transformation, CryptoProviders.standard().cipher(transformation, key));
+        if (parameters.isPresent()) {
+            cipher.init(Cipher.ENCRYPT_MODE, key, parameters.get().spec());
+        } else {
+            cipher.init(Cipher.ENCRYPT_MODE, key);
+        }
+        byte[] encrypted = cipher.doFinal(contentKey);
+        if (encrypted.length != encryptedLength) {
+            throw new GeneralSecurityException("an encrypted key of RSA has another length than the modulus");
+        }
+        byte[] info = Arrays.copyOf(template, template.length);
+        System.arraycopy(encrypted, 0, info, info.length - encryptedLength, encryptedLength);
+        return info;
     }
 }

@@ -14,9 +14,6 @@
 package org.signet.encrypt;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
@@ -24,13 +21,8 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import org.bouncycastle.asn1.cms.RecipientInfo;
-import org.signet.cert.DistinguishedNames;
-import org.signet.mime.Base64OutputStream;
-import org.signet.mime.Content;
-import org.signet.mime.ContentWriter;
+import org.signet.cache.CacheObserver;
 import org.signet.mime.HeaderField;
 import org.signet.mime.Headers;
 import org.signet.mime.MimeEntity;
@@ -39,10 +31,21 @@ import org.signet.mime.Workspace;
 /** Encrypts messages (RFC 8551 §3.3, §3.4). May be used by many threads. */
 public final class SmimeEncryptor {
     private final EncryptionPolicy policy;
+    private final RecipientEncoders encoders;
 
     /** An encryptor that follows this policy. */
     public SmimeEncryptor(EncryptionPolicy policy) {
+        this(policy, new RecipientEncoders(CacheObserver.NONE));
+    }
+
+    /**
+     * An encryptor that follows this policy.
+     *
+     * @param encoders remember what was made of recipients' certificates; encryptors of any policy may have the same
+     */
+    public SmimeEncryptor(EncryptionPolicy policy, RecipientEncoders encoders) {
         this.policy = Objects.requireNonNull(policy);
+        this.encoders = Objects.requireNonNull(encoders);
     }
 
     /**
@@ -51,11 +54,14 @@ public final class SmimeEncryptor {
      * <p>The content is encrypted byte for byte, so that a signature in it stays valid; only where the lines of the message end in bare
      * LF, as in a file, each gets its CRLF (RFC 8551 §3.1.1).
      *
+     * <p>What is given back is encrypted while it is read, and again each time it is read, to the same bytes; nothing of it is stored. Who
+     * reads it gets all of it, or an exception.
+     *
      * @param recipients who can read it, in any order; those in an archive or escrow are recipients as all others. The same certificate
      *        twice counts once
-     * @param workspace what is given back can be read until it is closed
+     * @param workspace what is given back can be read until it, or that of the message, is closed
      * @throws IllegalArgumentException if there is no recipient, or one that {@link RecipientCertificates#unsuitable} names a reason for
-     * @throws IOException if the message cannot be read or the workspace fails
+     * @throws IOException if the message cannot be read
      */
     public MimeEntity encrypt(MimeEntity message, Collection<X509Certificate> recipients, Workspace workspace) throws IOException {
         return encryptFor(message, recipients.stream().map(Recipient::of).toList(), workspace);
@@ -65,26 +71,25 @@ public final class SmimeEncryptor {
      * The same, for recipients of whom it may be known what they can decrypt: that counts where the policy is raised.
      *
      * @param recipients who can read it, in any order; those in an archive or escrow are recipients as all others
-     * @param workspace what is given back can be read until it is closed
+     * @param workspace what is given back can be read until it, or that of the message, is closed
      * @throws IllegalArgumentException if there is no recipient, or one that {@link RecipientCertificates#unsuitable} names a reason for
-     * @throws IOException if the message cannot be read or the workspace fails
+     * @throws IOException if the message cannot be read
      */
     public MimeEntity encryptFor(MimeEntity message, Collection<Recipient> recipients, Workspace workspace) throws IOException {
-        List<RecipientEncoder> encoders = encoders(recipients);
-        ContentCipher cipher = policy.cipherFor(recipients);
-        ContentWriter body = workspace.writer();
-        try (ContentEncryptor encryptor = new ContentEncryptor(cipher, message.body().size());
-                InputStream content = openContent(message); OutputStream base64 = new Base64OutputStream(body)) {
-            List<RecipientInfo> recipientInfos = new ArrayList<>();
-            for (RecipientEncoder encoder : encoders) {
-                recipientInfos.add(encoder.encode(encryptor.key()));
+        ContentKey key = new ContentKey(policy.cipherFor(recipients));
+        List<byte[]> recipientInfos = new ArrayList<>();
+        try {
+            for (RecipientEncoder encoder : encoders(recipients)) {
+                recipientInfos.add(encoder.encode(key.bytes()));
             }
-            new EnvelopeWriter(base64, cipher.isAuthenticated()).write(recipientInfos, encryptor, content);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("the providers of this JVM cannot encrypt", e);
         }
-        body.write(message.lineEnd().getBytes(StandardCharsets.US_ASCII));
-        return message.withContentOf(MimeEntity.of(headers(cipher, message.lineEnd()), body.finish()));
+        Plaintext plaintext = Plaintext.of(message);
+        EnvelopeFrame frame = EnvelopeFrame.of(recipientInfos, key, plaintext.size());
+        EncryptedBody body = new EncryptedBody(plaintext, key, frame, message.lineEnd());
+        workspace.own(body);
+        return message.withContentOf(MimeEntity.of(headers(key.kind(), message.lineEnd()), body.content()));
     }
 
     private List<RecipientEncoder> encoders(Collection<Recipient> recipients) {
@@ -92,32 +97,13 @@ public final class SmimeEncryptor {
             throw new IllegalArgumentException("a message cannot be encrypted to nobody");
         }
         Set<X509Certificate> named = new HashSet<>();
-        List<RecipientEncoder> encoders = new ArrayList<>();
+        List<RecipientEncoder> wanted = new ArrayList<>();
         for (Recipient recipient : recipients) {
             if (named.add(recipient.certificate())) {
-                encoders.add(encoder(recipient));
+                wanted.add(encoders.of(recipient.certificate(), policy.rsaKeyTransportFor(recipient)));
             }
         }
-        return encoders;
-    }
-
-    private RecipientEncoder encoder(Recipient recipient) {
-        X509Certificate certificate = recipient.certificate();
-        Optional<String> unsuitable = RecipientCertificates.unsuitable(certificate);
-        if (unsuitable.isPresent()) {
-            throw new IllegalArgumentException("the certificate of " + DistinguishedNames.subject(certificate)
-                    + " cannot be encrypted to: " + unsuitable.get());
-        }
-        try {
-            return RecipientKey.of(certificate).encoder(policy.rsaKeyTransportFor(recipient));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalArgumentException("a certificate cannot be encrypted to", e);
-        }
-    }
-
-    private static InputStream openContent(MimeEntity message) {
-        Content content = message.contentEntity().content();
-        return message.lineEnd().equals("\n") ? content.openCanonical() : content.open();
+        return wanted;
     }
 
     private static Headers headers(ContentCipher cipher, String lineEnd) {

@@ -17,7 +17,6 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
 import java.security.PublicKey;
 import org.bouncycastle.asn1.cms.IssuerAndSerialNumber;
-import org.bouncycastle.asn1.cms.RecipientInfo;
 import org.signet.algorithm.CryptoProviders;
 import org.signet.cms.KeyAgreementScheme;
 
@@ -32,7 +31,7 @@ final class X25519RecipientEncoder implements RecipientEncoder {
     }
 
     @Override
-    public RecipientInfo encode(byte[] contentKey) throws GeneralSecurityException {
+    public byte[] encode(byte[] contentKey) throws GeneralSecurityException {
         KeyPairGenerator generator = KeyPairGenerator.getInstance(X25519, CryptoProviders.standard().keyPairs(X25519, agreement.key()));
         return agreement.encode(generator.generateKeyPair(), contentKey);
     }

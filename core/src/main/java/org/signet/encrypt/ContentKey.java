@@ -13,9 +13,6 @@
  */
 package org.signet.encrypt;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.security.GeneralSecurityException;
 import java.security.Provider;
 import java.security.SecureRandom;
@@ -29,33 +26,36 @@ import org.bouncycastle.asn1.cms.GCMParameters;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.signet.algorithm.CryptoProviders;
 
-/** Encrypts one content with a new random key; {@link #close} wipes the key. */
-final class ContentEncryptor implements AutoCloseable {
-    private static final int BUFFER_SIZE = 64 * 1024;
-    private static final int BLOCK_LENGTH = 16;
+/** A new random key with its initialization vector or nonce, for one content and never another. */
+final class ContentKey {
+    /** Bytes of the tag of an authenticated cipher. */
+    static final int TAG_LENGTH = 16;
+    /** Bytes of a block of AES. */
+    static final int BLOCK_LENGTH = 16;
     private static final int NONCE_LENGTH = 12;
-    private static final int TAG_LENGTH = 16;
     /** The JDK encrypts less than 2 GiB with one key of GCM. */
     private static final long MAX_LENGTH_OF_JDK = 1L << 30;
 
     private final ContentCipher kind;
-    private final boolean large;
     private final byte[] key;
     private final byte[] initializationVector;
 
-    /** An encryptor for a content of roughly {@code length} bytes. */
-    ContentEncryptor(ContentCipher kind, long length) {
+    ContentKey(ContentCipher kind) {
         SecureRandom random = new SecureRandom();
         this.kind = kind;
-        this.large = length > MAX_LENGTH_OF_JDK;
         this.key = new byte[kind.keyLength()];
         this.initializationVector = new byte[kind.isAuthenticated() ? NONCE_LENGTH : BLOCK_LENGTH];
         random.nextBytes(key);
         random.nextBytes(initializationVector);
     }
 
+    /** What it is a key of. */
+    ContentCipher kind() {
+        return kind;
+    }
+
     /** The key itself; do not keep it. */
-    byte[] key() {
+    byte[] bytes() {
         return key;
     }
 
@@ -65,38 +65,24 @@ final class ContentEncryptor implements AutoCloseable {
                 : new DEROctetString(initializationVector));
     }
 
-    /**
-     * Encrypts the content, once.
-     *
-     * @return the tag; no bytes where the cipher does not authenticate
-     */
-    byte[] encrypt(InputStream content, OutputStream ciphertext) throws IOException, GeneralSecurityException {
-        Cipher cipher = cipher();
-        byte[] source = new byte[BUFFER_SIZE];
-        byte[] target = new byte[BUFFER_SIZE + 2 * BLOCK_LENGTH];
-        int count = content.read(source);
-        while (count >= 0) {
-            ciphertext.write(target, 0, cipher.update(source, 0, count, target));
-            count = content.read(source);
-        }
-        byte[] last = cipher.doFinal();
-        int tagLength = kind.isAuthenticated() ? TAG_LENGTH : 0;
-        ciphertext.write(last, 0, last.length - tagLength);
-        Arrays.fill(source, (byte) 0);
-        return Arrays.copyOfRange(last, last.length - tagLength, last.length);
+    /** How many bytes a content of that length is when it is encrypted, without the tag. */
+    long encryptedLength(long length) {
+        return kind.isAuthenticated() ? length : (length / BLOCK_LENGTH + 1) * BLOCK_LENGTH;
     }
 
-    private Cipher cipher() throws GeneralSecurityException {
+    /** A cipher that encrypts the content, of that length, from its start. */
+    Cipher cipher(long length) throws GeneralSecurityException {
         String transformation = kind.isAuthenticated() ? "AES/GCM/NoPadding" : "AES/CBC/PKCS5Padding";
-        Provider provider = large ? CryptoProviders.standard().bouncyCastle() : CryptoProviders.standard().cipher(transformation);
+        CryptoProviders providers = CryptoProviders.standard();
+        Provider provider = length > MAX_LENGTH_OF_JDK ? providers.bouncyCastle() : providers.cipher(transformation);
         Cipher cipher = Cipher.getInstance(transformation, provider);
         cipher.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(key, "AES"), kind.isAuthenticated()
                 ? new GCMParameterSpec(8 * TAG_LENGTH, initializationVector) : new IvParameterSpec(initializationVector));
         return cipher;
     }
 
-    @Override
-    public void close() {
+    /** Forgets the key. */
+    void wipe() {
         Arrays.fill(key, (byte) 0);
     }
 }
