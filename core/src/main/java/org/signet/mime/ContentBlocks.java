@@ -13,7 +13,9 @@
  */
 package org.signet.mime;
 
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
@@ -26,6 +28,8 @@ final class ContentBlocks implements Blocks {
     private byte[] bytes = buffer;
     private int from;
     private int to;
+    /** Of the first of the rest, where it can only be read from its start. */
+    private InputStream running = InputStream.nullInputStream();
 
     ContentBlocks(Content content) {
         rest.push(content);
@@ -59,6 +63,15 @@ final class ContentBlocks implements Blocks {
             case FileContent file -> {
                 buffer = buffer.length < count ? new byte[count] : buffer;
                 file.read(position, buffer, count);
+                bytes = buffer;
+                from = 0;
+            }
+            case ComputedContent computed -> {
+                buffer = buffer.length < count ? new byte[count] : buffer;
+                running = position == 0 ? computed.open() : running;
+                if (running.readNBytes(buffer, 0, count) < count) {
+                    throw new EOFException("computed content is shorter than it was said to be");
+                }
                 bytes = buffer;
                 from = 0;
             }
