@@ -13,16 +13,19 @@
  */
 package org.signet.cert;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bouncycastle.asn1.x500.X500Name;
 
 /** Certificates by their subject. Immutable. */
 final class CertificateIndex {
+    static final CertificateIndex NONE = new CertificateIndex(Map.of());
+
     private final Map<X500Name, List<ParsedCertificate>> bySubject;
 
     private CertificateIndex(Map<X500Name, List<ParsedCertificate>> bySubject) {
@@ -30,12 +33,20 @@ final class CertificateIndex {
     }
 
     static CertificateIndex of(Collection<ParsedCertificate> certificates) {
-        return new CertificateIndex(certificates.stream().collect(Collectors.groupingBy(ParsedCertificate::subject)));
+        Map<X500Name, List<ParsedCertificate>> bySubject = new HashMap<>();
+        for (ParsedCertificate certificate : certificates) {
+            bySubject.computeIfAbsent(certificate.subject(), subject -> new ArrayList<>(1)).add(certificate);
+        }
+        return new CertificateIndex(bySubject);
     }
 
     /** Those that may have issued that certificate; those whose key it names come first. */
     List<ParsedCertificate> issuersOf(ParsedCertificate certificate) {
-        return bySubject.getOrDefault(certificate.issuer(), List.of()).stream().filter(certificate::isIssuedInTheNameOf)
+        List<ParsedCertificate> namesakes = bySubject.getOrDefault(certificate.issuer(), List.of());
+        if (namesakes.size() < 2) {
+            return namesakes.isEmpty() || certificate.isIssuedInTheNameOf(namesakes.getFirst()) ? namesakes : List.of();
+        }
+        return namesakes.stream().filter(certificate::isIssuedInTheNameOf)
                 .sorted(Comparator.comparing(issuer -> !certificate.namesKeyOf(issuer))).toList();
     }
 

@@ -59,6 +59,7 @@ public final class ParsedCertificate {
     private final CertificateName issuer;
     private final byte[] encoded;
     private final int hash;
+    private final Lazy<Optional<PublicKey>> verifyingKey = new Lazy<>(() -> publicKey().map(CryptoProviders.standard()::converted));
     private final Lazy<byte[]> fingerprint = new Lazy<>(() -> DigestAlgorithm.SHA256.hash(encoded()));
     private final Lazy<List<EmailAddress>> emails = new Lazy<>(() -> CertificateEmails.of(certificate()));
     private final Lazy<byte[]> keyIdentifier = new Lazy<>(this::readKeyIdentifier);
@@ -188,6 +189,11 @@ public final class ParsedCertificate {
     /** Its key, if it is one that can verify signatures. */
     public Optional<PublicKey> publicKey() {
         return publicKey;
+    }
+
+    /** The same key, in the form of the provider that verifies most signatures with it. */
+    public Optional<PublicKey> verifyingKey() {
+        return verifyingKey.get();
     }
 
     /** The bits of its key, without the algorithm: what others name it by a digest of. */

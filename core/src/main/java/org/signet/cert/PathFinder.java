@@ -97,7 +97,7 @@ final class PathFinder {
         if (worthAsking && !answers.containsKey(certificate)) {
             answers.put(certificate, CertificateIndex.of(source.issuersOf(certificate)));
         }
-        return answers.getOrDefault(certificate, CertificateIndex.of(List.of()));
+        return answers.getOrDefault(certificate, CertificateIndex.NONE);
     }
 
     private boolean extend(List<ParsedCertificate> path, CertificateIndex authorities, Predicate<List<ParsedCertificate>> consumer) {

@@ -45,7 +45,7 @@ final class AlgorithmCheck {
             // Otherwise the unknown digest, refused above, may be all that keeps the algorithm from being known.
             refused.add(signer.signatureName());
         }
-        return findings(refused.stream());
+        return refused.isEmpty() ? List.of() : findings(refused.stream());
     }
 
     /** RFC 4056 §3: the parameters of RSASSA-PSS name the same digest as the signer. */
@@ -56,7 +56,8 @@ final class AlgorithmCheck {
 
     /** Of the signer's key. */
     List<Finding> ofKey(ParsedCertificate certificate) {
-        return findings(policy.refusal(certificate.keyAlgorithm()).stream());
+        Optional<String> refused = policy.refusal(certificate.keyAlgorithm());
+        return refused.isEmpty() ? List.of() : findings(refused.stream());
     }
 
     private static List<Finding> findings(Stream<String> refused) {

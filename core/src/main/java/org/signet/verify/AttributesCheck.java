@@ -54,7 +54,11 @@ final class AttributesCheck {
     static List<Finding> findings(SignerEntry signer, SignedMessage message) throws IOException {
         List<Finding> findings = new ArrayList<>(signer.attributes().isPresent()
                 ? present(signer.attributes().get(), message.contentType()) : absent(message));
-        SIGNED_ONLY.stream().filter(signer.unsigned()::contains).forEach(type -> findings.add(wrong(ONCE.get(type) + " is not signed")));
+        for (ASN1ObjectIdentifier type : SIGNED_ONLY) {
+            if (signer.unsigned().contains(type)) {
+                findings.add(wrong(ONCE.get(type) + " is not signed"));
+            }
+        }
         return findings;
     }
 

@@ -24,13 +24,15 @@ import org.signet.revocation.Revocation;
  * @param algorithms refuses weak algorithms and keys
  * @param revocation looks for revoked certificates
  * @param senders compares the signer with the sender
+ * @param recipients knows which certificates can be encrypted to
  */
-record Checks(ChainBuilder chains, AlgorithmCheck algorithms, Revocation revocation, SenderCheck senders) {
+record Checks(ChainBuilder chains, AlgorithmCheck algorithms, Revocation revocation, SenderCheck senders,
+        RecipientFitness recipients) {
     static Checks of(VerificationPolicy policy, CacheObserver paths) {
         ChainBuilder chains = new ChainBuilder(policy.anchors(), policy.intermediates(), policy.algorithms(), policy.path(),
                 paths);
         return new Checks(chains.withIssuers(policy.issuers()),
                 new AlgorithmCheck(policy.algorithms()), new Revocation(policy.revocation(), policy.algorithms()),
-                new SenderCheck(policy.senderRule()));
+                new SenderCheck(policy.senderRule()), new RecipientFitness());
     }
 }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.signet.algorithm.DigestAlgorithm;
@@ -37,9 +38,13 @@ final class ClearSignedCheck {
         }
         String micalg = type.parameter("micalg").orElse("");
         Set<String> written = Arrays.stream(micalg.split(",")).map(ClearSignedCheck::normal).collect(Collectors.toUnmodifiableSet());
-        signers.stream().flatMap(signer -> signer.digest().stream()).distinct()
-                .filter(digest -> !written.contains(normal(digest.micalg())))
-                .map(DigestAlgorithm::micalg).findFirst().ifPresent(used -> findings.add(new Note.MicalgMismatch(micalg, used)));
+        for (SignerEntry signer : signers) {
+            Optional<String> used = signer.digest().map(DigestAlgorithm::micalg);
+            if (used.isPresent() && !written.contains(normal(used.get()))) {
+                findings.add(new Note.MicalgMismatch(micalg, used.get()));
+                break;
+            }
+        }
         return findings;
     }
 

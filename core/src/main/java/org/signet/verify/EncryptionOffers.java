@@ -14,10 +14,12 @@
 package org.signet.verify;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1OctetString;
@@ -33,7 +35,6 @@ import org.signet.cert.ChainSearch;
 import org.signet.cert.EmailAddress;
 import org.signet.cert.ParsedCertificate;
 import org.signet.cms.CmsParsing;
-import org.signet.encrypt.RecipientCertificates;
 
 /**
  * Finds what a good signer offers to be encrypted to with, in the order of RFC 8551 §2.5.3.1: the certificate that the signer prefers,
@@ -41,12 +42,13 @@ import org.signet.encrypt.RecipientCertificates;
  *
  * @param messageCertificates those that the message brings
  * @param knownCertificates those that are known otherwise
+ * @param fitness knows which certificates can be encrypted to
  * @param chains finds out whether a certificate is trusted
  * @param sender whom the message is from
  * @param at the time to judge for
  */
-record EncryptionOffers(List<ParsedCertificate> messageCertificates, List<ParsedCertificate> knownCertificates, ChainSearch chains,
-        Sender sender, Instant at) {
+record EncryptionOffers(List<ParsedCertificate> messageCertificates, List<ParsedCertificate> knownCertificates,
+        RecipientFitness fitness, ChainSearch chains, Sender sender, Instant at) {
     /** As Outlook writes it, beside the standard one or alone; the value is an IssuerAndSerialNumber. */
     private static final ASN1ObjectIdentifier MICROSOFT_PREFERENCE = new ASN1ObjectIdentifier("1.3.6.1.4.1.311.16.4");
     /** More certificates than this for one address are an attack. */
@@ -54,30 +56,45 @@ record EncryptionOffers(List<ParsedCertificate> messageCertificates, List<Parsed
 
     /** The offer of a signer of whom nothing is wrong; nothing where there is no such certificate. */
     Optional<EncryptionOffer> of(SignerEntry signer, ParsedCertificate own) {
-        List<EmailAddress> named = own.emails();
-        List<EmailAddress> from = sender.addresses().stream().filter(address -> isNamed(address, named)).toList();
-        return candidates(signer, own).distinct().filter(candidate -> !namedBy(candidate, from).isEmpty())
-                .filter(this::isFit).limit(MAX_CANDIDATES).filter(this::isTrusted).findFirst()
-                .map(chosen -> new EncryptionOffer(chosen.certificate(), namedBy(chosen, from)));
+        List<EmailAddress> from = namedBy(own, sender.addresses());
+        int fit = 0;
+        for (ParsedCertificate candidate : candidates(signer, own)) {
+            List<EmailAddress> addresses = namedBy(candidate, from);
+            if (!addresses.isEmpty() && fitness.canBeEncryptedTo(candidate, at)) {
+                if (fit++ == MAX_CANDIDATES) {
+                    break;
+                }
+                if (isTrusted(candidate)) {
+                    return Optional.of(new EncryptionOffer(candidate.certificate(), addresses));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
-    private Stream<ParsedCertificate> candidates(SignerEntry signer, ParsedCertificate own) {
-        Stream<ParsedCertificate> preferred = preference(signer).stream().flatMap(identifier ->
-                Stream.concat(messageCertificates.stream(), knownCertificates.stream()).filter(identifier::names));
-        return Stream.of(preferred, Stream.of(own), messageCertificates.stream()).flatMap(Function.identity());
+    private Set<ParsedCertificate> candidates(SignerEntry signer, ParsedCertificate own) {
+        Set<ParsedCertificate> candidates = new LinkedHashSet<>();
+        Optional<SignerEntry.Identifier> preferred = preference(signer);
+        if (preferred.isPresent()) {
+            messageCertificates.stream().filter(preferred.get()::names).forEach(candidates::add);
+            knownCertificates.stream().filter(preferred.get()::names).forEach(candidates::add);
+        }
+        candidates.add(own);
+        candidates.addAll(messageCertificates);
+        return candidates;
     }
 
     private static List<EmailAddress> namedBy(ParsedCertificate certificate, List<EmailAddress> from) {
-        List<EmailAddress> named = certificate.emails();
-        return from.stream().filter(address -> isNamed(address, named)).toList();
-    }
-
-    private static boolean isNamed(EmailAddress address, List<EmailAddress> named) {
-        return named.stream().anyMatch(address::matchesIgnoringCase);
-    }
-
-    private boolean isFit(ParsedCertificate candidate) {
-        return RecipientCertificates.unsuitable(candidate.certificate(), at).isEmpty();
+        List<EmailAddress> named = new ArrayList<>(from.size());
+        for (EmailAddress address : from) {
+            for (EmailAddress own : certificate.emails()) {
+                if (address.matchesIgnoringCase(own)) {
+                    named.add(address);
+                    break;
+                }
+            }
+        }
+        return named;
     }
 
     private boolean isTrusted(ParsedCertificate candidate) {

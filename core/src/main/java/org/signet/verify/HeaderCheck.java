@@ -14,12 +14,14 @@
 package org.signet.verify;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.signet.mime.Headers;
 
 /** RFC 5322 §3.6 and RFC 2045 §3: the fields that say what the body is are there once, so that all programs show what was signed. */
 final class HeaderCheck {
+    private static final String NAME = "boundary";
     private static final Pattern BOUNDARY = Pattern.compile("(?i)[;\\s]boundary\\s*=");
 
     private HeaderCheck() {
@@ -27,8 +29,14 @@ final class HeaderCheck {
 
     static List<Finding> findings(Headers headers) {
         Stream<String> fields = Stream.of("Content-Type", "Content-Transfer-Encoding").filter(name -> headers.all(name).size() > 1);
-        boolean twoBoundaries = headers.value("Content-Type").filter(type -> BOUNDARY.matcher(type).results().count() > 1).isPresent();
+        boolean twoBoundaries = headers.value("Content-Type").filter(HeaderCheck::hasTwoBoundaries).isPresent();
         return Stream.concat(fields, twoBoundaries ? Stream.of("boundary") : Stream.empty())
                 .<Finding>map(IntegrityFinding.HeaderAmbiguous::new).toList();
+    }
+
+    private static boolean hasTwoBoundaries(String type) {
+        String lower = type.toLowerCase(Locale.ROOT);
+        boolean twice = lower.indexOf(NAME) != lower.lastIndexOf(NAME);
+        return twice && BOUNDARY.matcher(type).results().count() > 1;
     }
 }

@@ -14,6 +14,7 @@
 package org.signet.verify;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -52,7 +53,12 @@ final class SenderCheck {
     }
 
     private Stream<Finding> address(Sender sender, ParsedCertificate certificate, List<EmailAddress> emails) {
-        List<EmailAddress> others = sender.addresses().stream().filter(from -> !isNamed(from, emails)).toList();
+        List<EmailAddress> others = new ArrayList<>();
+        for (Mailbox from : sender.from()) {
+            if (!isNamed(from.address(), emails)) {
+                others.add(from.address());
+            }
+        }
         if (others.isEmpty()) {
             return Stream.empty();
         }
@@ -90,8 +96,16 @@ final class SenderCheck {
 
     /** The first address in the display name that is neither the mailbox's own nor the signer's. */
     private Optional<String> shownAddress(Mailbox mailbox, List<EmailAddress> emails) {
+        if (mailbox.displayName().chars().allMatch(SenderCheck::isHarmless)) {
+            return Optional.empty();
+        }
         String name = Normalizer.normalize(mailbox.displayName(), Normalizer.Form.NFKC).replaceAll("\\p{Cf}", "");
         return ADDRESS.matcher(name).results().map(MatchResult::group).filter(text -> !isHarmless(text, mailbox, emails)).findFirst();
+    }
+
+    /** ASCII that is no @: nothing that normalisation could make an address of. */
+    private static boolean isHarmless(int c) {
+        return c < 128 && c != '@';
     }
 
     private static boolean isHarmless(String text, Mailbox mailbox, List<EmailAddress> emails) {

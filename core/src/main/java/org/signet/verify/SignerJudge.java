@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.signet.cache.Lazy;
 import org.signet.cert.Chain;
 import org.signet.cert.ChainSearch;
 import org.signet.cert.EmailAddress;
@@ -41,7 +42,7 @@ final class SignerJudge {
     private final Sender sender;
     private final Instant at;
     private final ChainSearch chains;
-    private final ChainSearch chainsOfForgeries;
+    private final Lazy<ChainSearch> chainsOfForgeries;
     private final EncryptionOffers offers;
 
     SignerJudge(Checks checks, SignedMessage message, Sender sender, Instant at) {
@@ -50,8 +51,9 @@ final class SignerJudge {
         this.sender = sender;
         this.at = at;
         this.chains = search(checks.revocation().check(message.revocationLists()));
-        this.chainsOfForgeries = search(checks.revocation().checkAtHand(message.revocationLists()));
-        this.offers = new EncryptionOffers(message.certificates(), checks.chains().knownCertificates(), chains, sender, at);
+        this.chainsOfForgeries = new Lazy<>(() -> search(checks.revocation().checkAtHand(message.revocationLists())));
+        this.offers = new EncryptionOffers(message.certificates(), checks.chains().knownCertificates(), checks.recipients(), chains, sender,
+                at);
     }
 
     private ChainSearch search(PathCheck revocation) {
@@ -69,7 +71,7 @@ final class SignerJudge {
         for (ParsedCertificate candidate : candidates(signer)) {
             reports.add(judge(signer, candidate, findings));
         }
-        return reports.stream().min(Comparator.comparing(SignerJudge::isSignatureWrong).thenComparing(SignerJudge::refusals))
+        return reports.size() == 1 ? reports.getFirst() : reports.stream().min(Comparator.comparing(SignerJudge::isSignatureWrong).thenComparing(SignerJudge::refusals))
                 .orElseGet(() -> withoutCertificate(signer, findings));
     }
 
@@ -82,7 +84,7 @@ final class SignerJudge {
         findings.addAll(SignatureCheck.findings(signer, candidate, key(candidate), message.bytes()));
         findings.addAll(SigningCertificateCheck.findings(signer, candidate));
         findings.addAll(checks.algorithms().ofKey(candidate));
-        Chain chain = (findings.stream().anyMatch(Finding::refuses) ? chainsOfForgeries : chains).chain(candidate);
+        Chain chain = (findings.stream().anyMatch(Finding::refuses) ? chainsOfForgeries.get() : chains).chain(candidate);
         findings.addAll(ChainCheck.findings(chain, candidate, at));
         findings.addAll(PurposeCheck.findings(candidate));
         findings.addAll(checks.senders().ofSigner(sender, candidate, emails));
@@ -95,9 +97,9 @@ final class SignerJudge {
 
     private Optional<PublicKey> key(ParsedCertificate candidate) {
         if (!candidate.keyAlgorithm().inheritsParameters()) {
-            return candidate.publicKey();
+            return candidate.verifyingKey();
         }
-        Stream<ParsedCertificate> authorities = chainsOfForgeries.chain(candidate).path().stream().skip(1).map(ParsedCertificate::of);
+        Stream<ParsedCertificate> authorities = chainsOfForgeries.get().chain(candidate).path().stream().skip(1).map(ParsedCertificate::of);
         return new WorkingKey(Stream.concat(Stream.of(candidate), authorities).toList()).of(candidate);
     }
 
