@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param domain the domain in lower case, A-labels
  */
 public record EmailAddress(String localPart, String domain) {
+    private static final char DELETE = 127;
     private static final int MAX_LABEL = 63;
     private static final String DEVIATIONS = "\u00DF\u03C2\u200C\u200D";
 
@@ -62,10 +63,10 @@ public record EmailAddress(String localPart, String domain) {
         String local = text;
         if (text.length() >= 2 && text.startsWith("\"") && text.endsWith("\"")) {
             local = text.substring(1, text.length() - 1).replaceAll("\\\\(.)", "$1");
-        } else if (text.chars().anyMatch(c -> c <= ' ' || c == 127 || "()<>[]:;@\\,\"".indexOf(c) >= 0)) {
+        } else if (hasControlOr("()<>[]:;@\\,\"", text)) {
             return Optional.empty();
         }
-        boolean control = local.chars().anyMatch(c -> c < ' ' || c == 127);
+        boolean control = hasControl(local);
         return local.isEmpty() || control ? Optional.empty() : Optional.of(local);
     }
 
@@ -75,8 +76,7 @@ public record EmailAddress(String localPart, String domain) {
      */
     public static Optional<String> domain(String text) {
         String domain = text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
-        if (domain.isEmpty() || domain.chars().anyMatch(c -> c <= ' ' || c == 127 || "()<>:;@\\,\"/".indexOf(c) >= 0)
-                || domain.chars().anyMatch(c -> DEVIATIONS.indexOf(c) >= 0)) {
+        if (domain.isEmpty() || hasControlOr("()<>:;@\\,\"/", domain) || hasDeviation(domain)) {
             return Optional.empty();
         }
         if (domain.startsWith("[")) {
@@ -90,6 +90,34 @@ public record EmailAddress(String localPart, String domain) {
         } catch (IllegalArgumentException notIdn) {
             return Optional.empty();
         }
+    }
+
+    private static boolean hasControlOr(String specials, String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c <= ' ' || c == DELETE || specials.indexOf(c) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasControl(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) == DELETE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasDeviation(String text) {
+        for (int i = 0; i < DEVIATIONS.length(); i++) {
+            if (text.indexOf(DEVIATIONS.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether it is ASCII, in labels that a domain may have: there is nothing to convert. */

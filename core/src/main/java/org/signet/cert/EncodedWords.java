@@ -30,6 +30,9 @@ public final class EncodedWords {
 
     /** The text with every encoded word that can be decoded in clear; white space between two of them belongs to neither. */
     public static String decode(String text) {
+        if (!text.contains("=?")) {
+            return text;
+        }
         Matcher word = WORD.matcher(BETWEEN.matcher(text).replaceAll("$1"));
         StringBuilder decoded = new StringBuilder();
         while (word.find()) {

@@ -41,6 +41,8 @@ final class BerReader {
     private final Deque<Long> ends = new ArrayDeque<>();
     private final byte[] buffer = new byte[16 * 1024];
     private long position;
+    /** The earliest of the ends: no byte is read from there on. */
+    private long limit = INDEFINITE;
     private int budget;
     private int peeked = END;
     private boolean hasPeeked;
@@ -86,7 +88,7 @@ final class BerReader {
         if (peek() != END) {
             throw new MalformedMessageException("element " + Integer.toHexString(peek()) + " where the end was expected");
         }
-        ends.pop();
+        pop();
         hasPeeked = false;
     }
 
@@ -107,7 +109,7 @@ final class BerReader {
         int primitive = context(number) & ~CONSTRUCTED;
         if (peek() == primitive) {
             enter(primitive);
-            copyBytes(out, ends.pop() - position);
+            copyBytes(out, pop() - position);
             return;
         }
         enter(context(number));
@@ -130,7 +132,7 @@ final class BerReader {
             return;
         }
         enter(OCTET_STRING);
-        copyBytes(out, ends.pop() - position);
+        copyBytes(out, pop() - position);
     }
 
     private void copyElement(ByteArrayOutputStream out, int depth) throws IOException, MalformedMessageException {
@@ -194,15 +196,24 @@ final class BerReader {
         } else {
             requireFits(length);
         }
-        ends.push(length == INDEFINITE ? INDEFINITE : position + length);
+        long end = length == INDEFINITE ? INDEFINITE : position + length;
+        ends.push(end);
+        limit = Math.min(limit, end);
     }
 
     private void requireFits(long length) throws MalformedMessageException {
-        for (long end : ends) {
-            if (length > end - position) {
-                throw new MalformedMessageException("an element is longer than the one around it");
-            }
+        if (length > limit - position) {
+            throw new MalformedMessageException("an element is longer than the one around it");
         }
+    }
+
+    private long pop() {
+        long popped = ends.pop();
+        limit = INDEFINITE;
+        for (long end : ends) {
+            limit = Math.min(limit, end);
+        }
+        return popped;
     }
 
     private boolean atDefiniteEnd() {
@@ -230,10 +241,8 @@ final class BerReader {
     }
 
     private int readByte() throws IOException, MalformedMessageException {
-        for (long end : ends) {
-            if (position >= end) {
-                throw new MalformedMessageException("an element is longer than the one around it");
-            }
+        if (position >= limit) {
+            throw new MalformedMessageException("an element is longer than the one around it");
         }
         int octet = in.read();
         if (octet < 0) {

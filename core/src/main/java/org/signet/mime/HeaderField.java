@@ -128,11 +128,22 @@ public final class HeaderField {
     }
 
     private String decode() {
+        if (isAscii()) {
+            return new String(raw, StandardCharsets.US_ASCII);
+        }
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(raw)).toString();
         } catch (CharacterCodingException notUtf8) {
             return new String(raw, StandardCharsets.ISO_8859_1);
         }
+    }
+
+    private boolean isAscii() {
+        int seen = 0;
+        for (byte b : raw) {
+            seen |= b;
+        }
+        return seen >= 0;
     }
 
     @Override

@@ -30,12 +30,23 @@ public record Headers(List<HeaderField> fields) {
 
     /** The fields of that name, in order; case does not matter. */
     public List<HeaderField> all(String name) {
-        return fields.stream().filter(field -> field.is(name)).toList();
+        List<HeaderField> named = new ArrayList<>(1);
+        for (HeaderField field : fields) {
+            if (field.is(name)) {
+                named.add(field);
+            }
+        }
+        return List.copyOf(named);
     }
 
     /** The first field of that name; case does not matter. */
     public Optional<HeaderField> first(String name) {
-        return fields.stream().filter(field -> field.is(name)).findFirst();
+        for (HeaderField field : fields) {
+            if (field.is(name)) {
+                return Optional.of(field);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The unfolded value of the first field of that name. */

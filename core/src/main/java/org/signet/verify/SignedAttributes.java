@@ -39,25 +39,27 @@ final class SignedAttributes {
     private final ASN1Set transmitted;
     private final List<Attribute> attributes;
     private final Lazy<Optional<Instant>> signingTime = new Lazy<>(this::readSigningTime);
-    private final Lazy<Optional<Capabilities>> capabilities = new Lazy<>(this::readCapabilities);
+    private final Lazy<Optional<Capabilities>> capabilities;
 
     /**
      * @param transmitted the attributes as they came
      * @param attributes the same, parsed
+     * @param pool reads what a mail program can do
      */
-    private SignedAttributes(ASN1Set transmitted, List<Attribute> attributes) {
+    private SignedAttributes(ASN1Set transmitted, List<Attribute> attributes, CapabilitiesPool pool) {
         this.transmitted = transmitted;
         this.attributes = attributes;
+        this.capabilities = new Lazy<>(() -> readCapabilities(pool));
     }
 
-    static SignedAttributes of(ASN1Set set) throws MalformedMessageException {
+    static SignedAttributes of(ASN1Set set, CapabilitiesPool pool) throws MalformedMessageException {
         return new SignedAttributes(set, CmsParsing.parse("signed attributes", () -> {
             List<Attribute> attributes = new ArrayList<>(set.size());
             for (ASN1Encodable element : set) {
                 attributes.add(Attribute.getInstance(element));
             }
             return attributes;
-        }));
+        }), pool);
     }
 
     /** The types of all attributes. */
@@ -105,10 +107,10 @@ final class SignedAttributes {
         return capabilities.get();
     }
 
-    private Optional<Capabilities> readCapabilities() {
+    private Optional<Capabilities> readCapabilities(CapabilitiesPool pool) {
         try {
             Optional<ASN1Encodable> value = value(PKCSObjectIdentifiers.pkcs_9_at_smimeCapabilities);
-            return value.isEmpty() ? Optional.empty() : Optional.of(Capabilities.parse(
+            return value.isEmpty() ? Optional.empty() : Optional.of(pool.parse(
                     CmsParsing.parse("SMIMECapabilities", () -> value.get().toASN1Primitive().getEncoded())));
         } catch (MalformedMessageException malformed) {
             return Optional.empty();

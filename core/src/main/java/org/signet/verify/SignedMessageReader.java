@@ -44,6 +44,7 @@ final class SignedMessageReader {
     private static final int MAX_REVOCATION_LIST_BYTES = 8 * 1024 * 1024;
 
     private final CertificatePool pool;
+    private final CapabilitiesPool capabilities = new CapabilitiesPool();
 
     SignedMessageReader(CertificatePool pool) {
         this.pool = pool;
@@ -88,10 +89,10 @@ final class SignedMessageReader {
         return parts.canonical() ? SignedBytes.asReceived(parts.content(), digests) : SignedBytes.clear(parts.content(), digests);
     }
 
-    private static List<SignerEntry> signers(SignedData data) throws MalformedMessageException {
+    private List<SignerEntry> signers(SignedData data) throws MalformedMessageException {
         List<SignerEntry> signers = new ArrayList<>();
         for (SignerInfo info : data.signers()) {
-            signers.add(CmsParsing.parse("SignerInfo", () -> SignerEntry.of(info)));
+            signers.add(CmsParsing.parse("SignerInfo", () -> SignerEntry.of(info, capabilities)));
         }
         return signers;
     }

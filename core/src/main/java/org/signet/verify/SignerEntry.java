@@ -45,14 +45,14 @@ record SignerEntry(Identifier identifier, AlgorithmIdentifier digestIdentifier, 
         AlgorithmIdentifier signatureIdentifier, Optional<SignatureAlgorithm> signatureAlgorithm, Optional<SignedAttributes> attributes,
         Set<ASN1ObjectIdentifier> unsigned, byte[] signature) {
 
-    static SignerEntry of(SignerInfo info) throws MalformedMessageException {
+    static SignerEntry of(SignerInfo info, CapabilitiesPool pool) throws MalformedMessageException {
         AlgorithmIdentifier digestIdentifier = info.getDigestAlgorithm();
         Optional<DigestAlgorithm> digest = DigestAlgorithm.of(digestIdentifier.getAlgorithm());
         AlgorithmIdentifier signatureIdentifier = info.getDigestEncryptionAlgorithm();
         ASN1Set attributes = info.getAuthenticatedAttributes();
-        Optional<SignedAttributes> parsed = attributes == null ? Optional.empty() : Optional.of(SignedAttributes.of(attributes));
+        Optional<SignedAttributes> parsed = attributes == null ? Optional.empty() : Optional.of(SignedAttributes.of(attributes, pool));
         ASN1Set others = info.getUnauthenticatedAttributes();
-        Set<ASN1ObjectIdentifier> unsigned = others == null ? Set.of() : SignedAttributes.of(others).types();
+        Set<ASN1ObjectIdentifier> unsigned = others == null ? Set.of() : SignedAttributes.of(others, pool).types();
         return new SignerEntry(CmsParsing.parse("signer identifier", () -> Identifier.of(info)), digestIdentifier, digest,
                 signatureIdentifier, SignatureAlgorithm.of(signatureIdentifier, digest), parsed, unsigned,
                 info.getEncryptedDigest().getOctets());
