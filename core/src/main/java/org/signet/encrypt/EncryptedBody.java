@@ -30,7 +30,7 @@ import org.signet.mime.Content;
  * to this one content, which never changes, so that each time gives the same bytes and no key is used for two contents.
  */
 final class EncryptedBody implements Computation, Closeable {
-    private static final int MAX_PIECE = 16 * 1024;
+    private static final int PIECE = 16 * 1024;
 
     private final Plaintext plaintext;
     private final ContentKey key;
@@ -54,12 +54,41 @@ final class EncryptedBody implements Computation, Closeable {
     }
 
     @Override
-    public synchronized Run start(OutputStream out) throws IOException {
+    public Run start(OutputStream out) throws IOException {
+        EnvelopeOutputStream envelope = new EnvelopeOutputStream(frame, cipher(), out);
+        return new Run() {
+            private final InputStream content = plaintext.open();
+            private final byte[] source = new byte[Math.clamp(plaintext.size(), 1, PIECE)];
+
+            @Override
+            public boolean advance() throws IOException {
+                int count = content.read(source);
+                if (count >= 0) {
+                    envelope.write(source, 0, count);
+                    return true;
+                }
+                Arrays.fill(source, (byte) 0);
+                envelope.close();
+                out.write(lineEnd);
+                return false;
+            }
+        };
+    }
+
+    @Override
+    public void writeTo(OutputStream out) throws IOException {
+        EnvelopeOutputStream envelope = new EnvelopeOutputStream(frame, cipher(), out);
+        plaintext.writeTo(envelope);
+        envelope.close();
+        out.write(lineEnd);
+    }
+
+    private synchronized Cipher cipher() throws IOException {
         if (closed) {
             throw new IOException("the key of an encrypted message is gone with its workspace");
         }
         try {
-            return new Encryption(key.cipher(plaintext.size()), out);
+            return key.cipher(plaintext.size());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("the providers of this JVM cannot encrypt", e);
         }
@@ -70,49 +99,5 @@ final class EncryptedBody implements Computation, Closeable {
     public synchronized void close() {
         closed = true;
         key.wipe();
-    }
-
-    private final class Encryption implements Run {
-        private final Cipher cipher;
-        private final OutputStream out;
-        private final Base64OutputStream base64;
-        private final InputStream content = plaintext.open();
-        private final byte[] source = new byte[Math.clamp(plaintext.size(), 1, MAX_PIECE)];
-        private final byte[] target = new byte[source.length + 2 * ContentKey.BLOCK_LENGTH];
-        private boolean started;
-
-        Encryption(Cipher cipher, OutputStream out) {
-            this.cipher = cipher;
-            this.out = out;
-            this.base64 = new Base64OutputStream(out);
-        }
-
-        @Override
-        public boolean advance() throws IOException {
-            if (!started) {
-                started = true;
-                base64.write(frame.head());
-            }
-            int count = content.read(source);
-            try {
-                if (count >= 0) {
-                    base64.write(target, 0, cipher.update(source, 0, count, target));
-                } else {
-                    finish(cipher.doFinal());
-                }
-            } catch (GeneralSecurityException e) {
-                throw new IOException("the content cannot be encrypted to its end", e);
-            }
-            return count >= 0;
-        }
-
-        private void finish(byte[] last) throws IOException {
-            int tagStart = last.length - frame.tagLength();
-            base64.write(last, 0, tagStart);
-            base64.write(frame.tail(Arrays.copyOfRange(last, tagStart, last.length)));
-            base64.finish();
-            out.write(lineEnd);
-            Arrays.fill(source, (byte) 0);
-        }
     }
 }

@@ -43,4 +43,12 @@ record Plaintext(Content content, boolean canonical, long size) {
     InputStream open() {
         return canonical ? content.openCanonical() : content.open();
     }
+
+    void writeTo(OutputStream out) throws IOException {
+        if (canonical) {
+            content.writeCanonicalTo(out);
+        } else {
+            content.writeTo(out);
+        }
+    }
 }

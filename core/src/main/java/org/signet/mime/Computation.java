@@ -17,16 +17,22 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /** Bytes that are computed each time they are read, always the same ones. May be run by many threads at a time. */
-@FunctionalInterface
 public interface Computation {
     /**
-     * Starts over from the first byte.
+     * Writes all bytes.
+     *
+     * @throws IOException if what it needs cannot be had any more, or the stream fails; what was written means nothing then
+     */
+    void writeTo(OutputStream out) throws IOException;
+
+    /**
+     * Starts over from the first byte, for who takes them one piece after the other.
      *
      * @throws IOException if what it needs cannot be had any more
      */
     Run start(OutputStream out) throws IOException;
 
-    /** One time. */
+    /** One time that the bytes are written. */
     @FunctionalInterface
     interface Run {
         /**

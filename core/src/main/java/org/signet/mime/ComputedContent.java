@@ -50,11 +50,7 @@ record ComputedContent(Computation computation, long whole, long from, long to) 
             return;
         }
         CountedOutputStream counted = new CountedOutputStream(out, whole);
-        Computation.Run run = computation.start(counted);
-        boolean more = true;
-        while (more) {
-            more = run.advance();
-        }
+        computation.writeTo(counted);
         counted.requireAll();
     }
 
