@@ -38,12 +38,18 @@ record JamesHome(Path path) {
                 .replace("${webadmin.port}", Integer.toString(ports.webAdmin())));
         }
         Files.createDirectories(folder.resolve("var"));
+        Files.createDirectories(folder.resolve("tmp"));
         setup.writeTo(folder.toAbsolutePath());
         return new JamesHome(folder.toAbsolutePath());
     }
 
     Path conf() {
         return path.resolve("conf");
+    }
+
+    /** Where the server makes its temporary files. */
+    Path temporaryFiles() {
+        return path.resolve("tmp");
     }
 
     /** What the server writes to its standard output and error. */

@@ -18,8 +18,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** James as a process of its own, which does not outlive this JVM. */
 final class JamesProcess implements AutoCloseable {
@@ -40,15 +42,17 @@ final class JamesProcess implements AutoCloseable {
     }
 
     /** Launches James under the Java that runs this. It is not ready yet. */
-    static JamesProcess launch(JamesHome home, String classPath) throws IOException {
+    static JamesProcess launch(JamesHome home, String classPath, List<String> javaOptions) throws IOException {
         Path arguments = home.path().resolve("java.args");
-        Files.write(arguments, List.of(
+        List<String> lines = new ArrayList<>(List.of(
             "-cp", quoted(classPath),
+            quoted("-Djava.io.tmpdir=" + home.temporaryFiles()),
             quoted("-Dworking.directory=" + home.path()),
             quoted("-Dlogback.configurationFile=" + home.conf().resolve("logback.xml")),
-            quoted("-Dextra.props=" + home.conf().resolve("jvm.properties")),
-            "-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
-            MAIN_CLASS));
+            quoted("-Dextra.props=" + home.conf().resolve("jvm.properties"))));
+        javaOptions.forEach(option -> lines.add(quoted(option)));
+        lines.add(MAIN_CLASS);
+        Files.write(arguments, lines);
         Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "@" + arguments)
             .directory(home.path().toFile())
             .redirectErrorStream(true)
@@ -72,6 +76,17 @@ final class JamesProcess implements AutoCloseable {
 
     String log() throws IOException {
         return Files.readString(home.log());
+    }
+
+    /** The names of the files in its folder for temporary ones. */
+    List<String> temporaryFiles() throws IOException {
+        try (Stream<Path> files = Files.list(home.temporaryFiles())) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    long id() {
+        return process.pid();
     }
 
     boolean isAlive() {

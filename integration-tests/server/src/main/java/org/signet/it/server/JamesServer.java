@@ -49,7 +49,7 @@ public final class JamesServer implements AutoCloseable {
         for (int attempt = 1;; attempt++) {
             Ports ports = Ports.free();
             JamesHome laidOut = JamesHome.layOut(home.resolve("james-" + attempt), ports, setup);
-            JamesProcess process = JamesProcess.launch(laidOut, SourceTree.current().jamesClassPath());
+            JamesProcess process = JamesProcess.launch(laidOut, SourceTree.current().jamesClassPath(), setup.javaOptions());
             boolean ready = false;
             try {
                 process.awaitStart(START_LIMIT);
@@ -96,6 +96,16 @@ public final class JamesServer implements AutoCloseable {
     /** What James has logged so far. */
     public String log() throws IOException {
         return process.log();
+    }
+
+    /** The names of the temporary files that it has now. */
+    public List<String> temporaryFiles() throws IOException {
+        return process.temporaryFiles();
+    }
+
+    /** Looks into the server's Java. */
+    public JamesMonitor monitor() throws IOException {
+        return JamesMonitor.of(process.id());
     }
 
     public boolean isRunning() {

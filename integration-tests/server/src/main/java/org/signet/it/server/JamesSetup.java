@@ -27,34 +27,42 @@ import java.util.stream.Stream;
 /**
  * What is put into a James server's folder before it starts, on top of a plain configuration with SMTP and IMAP.
  *
- * @param files      content by path relative to the server's folder, such as {@code conf/mailetcontainer.xml}
- * @param extensions jars for {@code extensions-jars/}
+ * @param files       content by path relative to the server's folder, such as {@code conf/mailetcontainer.xml}
+ * @param extensions  jars for {@code extensions-jars/}
+ * @param javaOptions how its Java runs
  */
-public record JamesSetup(Map<String, byte[]> files, List<Path> extensions) {
+public record JamesSetup(Map<String, byte[]> files, List<Path> extensions, List<String> javaOptions) {
 
     private static final String MAILET_CONTAINER = "conf/mailetcontainer.xml";
+    private static final List<String> STARTS_QUICKLY = List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
     private static final Pattern REMOTE_DELIVERY = Pattern.compile("<mailet [^>]*class=\"RemoteDelivery\"[^/>]*>");
 
     public JamesSetup {
         files = Map.copyOf(files);
         extensions = List.copyOf(extensions);
+        javaOptions = List.copyOf(javaOptions);
     }
 
     /** A mail server without extensions: mail for local users goes to their mailboxes, as it came. */
     public static JamesSetup plain() {
-        return new JamesSetup(Map.of(), List.of());
+        return new JamesSetup(Map.of(), List.of(), STARTS_QUICKLY);
     }
 
     /** With one more jar in {@code extensions-jars/}. */
     public JamesSetup withExtension(Path jar) {
-        return new JamesSetup(files, Stream.concat(extensions.stream(), Stream.of(jar)).toList());
+        return new JamesSetup(files, Stream.concat(extensions.stream(), Stream.of(jar)).toList(), javaOptions);
     }
 
     /** With one more file, or another content for a file that was there. */
     public JamesSetup withFile(String path, byte[] content) {
         Map<String, byte[]> more = new LinkedHashMap<>(files);
         more.put(path, content.clone());
-        return new JamesSetup(more, extensions);
+        return new JamesSetup(more, extensions, javaOptions);
+    }
+
+    /** With these options for its Java, in the stead of those that make it start quickly and run slowly. */
+    public JamesSetup withJavaOptions(String... options) {
+        return new JamesSetup(files, extensions, List.of(options));
     }
 
     /** With the drop-in jar, a folder of {@code conf-samples/}, and the keys that it wants. */

@@ -49,10 +49,14 @@ public final class MailSink implements AutoCloseable {
         return listener.getLocalPort();
     }
 
+    /** The oldest mail that has not been asked for yet; nothing when none comes. */
+    public Optional<ReceivedMail> pollMail(Duration limit) throws InterruptedException {
+        return Optional.ofNullable(received.poll(limit.toMillis(), TimeUnit.MILLISECONDS));
+    }
+
     /** The oldest mail that has not been asked for yet. */
     public ReceivedMail awaitMail(Duration limit) throws IOException, InterruptedException {
-        return Optional.ofNullable(received.poll(limit.toMillis(), TimeUnit.MILLISECONDS))
-            .orElseThrow(() -> new IOException("no mail left the server within " + limit.toSeconds() + " s"));
+        return pollMail(limit).orElseThrow(() -> new IOException("no mail left the server within " + limit.toSeconds() + " s"));
     }
 
     /** Whether no mail has come that was not asked for yet. */

@@ -61,6 +61,11 @@ public record Mailbox(int port, String user, String password) {
         return messages;
     }
 
+    /** Waits for mail, as a mail program does that is left open. */
+    public MailboxWatch watch() throws IOException {
+        return MailboxWatch.open(this);
+    }
+
     /** Never shows the password. */
     @Override
     public String toString() {
@@ -87,7 +92,7 @@ public record Mailbox(int port, String user, String password) {
         return new Answer(lines, literals);
     }
 
-    private static String quoted(String text) {
+    static String quoted(String text) {
         return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 

@@ -13,10 +13,7 @@
  */
 package org.signet.it.server;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,65 +26,20 @@ public record Smtp(int port) {
 
     /** Submits as a mail client does: the user logs in (RFC 4954, PLAIN), and is the envelope's sender. */
     public void submit(String user, String password, List<String> recipients, byte[] message) throws IOException {
-        transmit(Optional.of(plain(user, password)), user, recipients, message);
+        try (SmtpSession session = logIn(user, password)) {
+            session.send(user, recipients, message);
+        }
     }
 
     /** Hands over as another mail server does: nobody logs in. An empty sender is that of a bounce. */
     public void handOver(String sender, List<String> recipients, byte[] message) throws IOException {
-        transmit(Optional.empty(), sender, recipients, message);
-    }
-
-    private void transmit(Optional<String> login, String sender, List<String> recipients, byte[] message) throws IOException {
-        try (TextConnection connection = TextConnection.open(port)) {
-            expect("220", "greeting", connection);
-            command("EHLO localhost", "EHLO", "250", connection);
-            if (login.isPresent()) {
-                command("AUTH PLAIN " + login.get(), "AUTH", "235", connection);
-            }
-            command("MAIL FROM:<" + sender + ">", "MAIL", "250", connection);
-            for (String recipient : recipients) {
-                command("RCPT TO:<" + recipient + ">", "RCPT " + recipient, "250", connection);
-            }
-            command("DATA", "DATA", "354", connection);
-            connection.send(dotStuffed(message));
-            command(".", "message", "250", connection);
-            connection.sendLine("QUIT");
+        try (SmtpSession session = SmtpSession.open(port, Optional.empty())) {
+            session.send(sender, recipients, message);
         }
     }
 
-    private static void command(String line, String step, String success, TextConnection connection) throws IOException {
-        connection.sendLine(line);
-        expect(success, step, connection);
-    }
-
-    private static void expect(String success, String step, TextConnection connection) throws IOException {
-        String reply = connection.readLine();
-        while (reply.length() > 3 && reply.charAt(3) == '-') {
-            reply = connection.readLine();
-        }
-        if (!reply.startsWith(success)) {
-            throw new SmtpRefusedException(step, reply);
-        }
-    }
-
-    private static String plain(String user, String password) {
-        return Base64.getEncoder().encodeToString(('\0' + user + '\0' + password).getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** Doubles the dot that begins a line (RFC 5321 section 4.5.2), and ends the last line when it is not. */
-    private static byte[] dotStuffed(byte[] message) {
-        ByteArrayOutputStream stuffed = new ByteArrayOutputStream(message.length + 64);
-        boolean lineStart = true;
-        for (byte octet : message) {
-            if (lineStart && octet == '.') {
-                stuffed.write('.');
-            }
-            stuffed.write(octet);
-            lineStart = octet == '\n';
-        }
-        if (!lineStart) {
-            stuffed.writeBytes(new byte[] {'\r', '\n'});
-        }
-        return stuffed.toByteArray();
+    /** A connection of a user who has logged in, for many mails. */
+    public SmtpSession logIn(String user, String password) throws IOException {
+        return SmtpSession.open(port, Optional.of(new SmtpSession.Login(user, password)));
     }
 }

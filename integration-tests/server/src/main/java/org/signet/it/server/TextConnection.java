@@ -13,7 +13,6 @@
  */
 package org.signet.it.server;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.EOFException;
@@ -30,14 +29,18 @@ import java.time.Duration;
 final class TextConnection implements Closeable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int BUFFER_SIZE = 16 * 1024;
 
     private final Socket socket;
     private final InputStream in;
     private final OutputStream out;
+    private final byte[] buffer = new byte[BUFFER_SIZE];
+    private int position;
+    private int limit;
 
     private TextConnection(Socket socket) throws IOException {
         this.socket = socket;
-        this.in = new BufferedInputStream(socket.getInputStream());
+        this.in = socket.getInputStream();
         this.out = socket.getOutputStream();
     }
 
@@ -49,6 +52,7 @@ final class TextConnection implements Closeable {
 
     static TextConnection over(Socket socket) throws IOException {
         socket.setSoTimeout((int) PATIENCE.toMillis());
+        socket.setTcpNoDelay(true);
         return new TextConnection(socket);
     }
 
@@ -69,20 +73,26 @@ final class TextConnection implements Closeable {
     /** The next line with its end, byte for byte. */
     byte[] readRawLine() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
-        int next;
-        do {
-            next = in.read();
-            if (next < 0) {
+        boolean complete = false;
+        while (!complete) {
+            if (position == limit && !fill()) {
                 throw new EOFException("the peer closed the connection after: " + line.toString(StandardCharsets.UTF_8));
             }
-            line.write(next);
-        } while (next != '\n');
+            int start = position;
+            while (position < limit && !complete) {
+                complete = buffer[position++] == '\n';
+            }
+            line.write(buffer, start, position - start);
+        }
         return line.toByteArray();
     }
 
     byte[] readBytes(int count) throws IOException {
-        byte[] bytes = in.readNBytes(count);
-        if (bytes.length < count) {
+        byte[] bytes = new byte[count];
+        int read = Math.min(count, limit - position);
+        System.arraycopy(buffer, position, bytes, 0, read);
+        position += read;
+        if (read + in.readNBytes(bytes, read, count - read) < count) {
             throw new EOFException("the peer closed the connection within a literal");
         }
         return bytes;
@@ -91,5 +101,11 @@ final class TextConnection implements Closeable {
     @Override
     public void close() throws IOException {
         socket.close();
+    }
+
+    private boolean fill() throws IOException {
+        position = 0;
+        limit = Math.max(0, in.read(buffer));
+        return limit > 0;
     }
 }

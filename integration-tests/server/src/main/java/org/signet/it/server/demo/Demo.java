@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.signet.SmimeException;
 import org.signet.it.server.ServerDidNotStartException;
+import org.signet.it.server.TemporaryFolder;
 
 /** {@code ./demo}: real mail between two James servers with Signet in them, and what became of it. */
 public final class Demo {
