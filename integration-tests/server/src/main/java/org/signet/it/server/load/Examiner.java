@@ -1,0 +1,74 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package org.signet.it.server.load;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Looks at mails that have been through the server: whether that was done to them which should be, and nothing else. */
+final class Examiner {
+
+    private static final int SAMPLE_EVERY = 20;
+
+    private final People people;
+    private final List<Sample> samples;
+
+    /** @param samples what every 20th mail is opened with that the server has signed or encrypted */
+    Examiner(People people, List<Sample> samples) {
+        this.people = people;
+        this.samples = List.copyOf(samples);
+    }
+
+    /** Whether this mail is one of those that are opened. */
+    boolean opens(LoadMail mail) {
+        return mail.number() / Treatment.values().length % SAMPLE_EVERY == 0
+            && (mail.treatment().signs() || mail.treatment().encrypts());
+    }
+
+    /** What is wrong with it, in one sentence. */
+    Optional<String> problemOf(LoadMail mail, byte[] message) {
+        byte[] expected = Bytes.body(mail.draft(people.sender(mail).address(), people.recipient(mail).address()).entity());
+        String header = Bytes.header(message);
+        boolean readable = Bytes.contain(message, expected);
+        Optional<String> problem = switch (mail.treatment()) {
+            case PLAIN, DECRYPTED -> unless(readable, "its content is not as it was written");
+            case VERIFIED, OPENED -> unless(readable, "its content is not as it was written")
+                .or(() -> unless(isFoundGood(header), "its signature was not found good"));
+            case SIGNED -> unless(readable, "its content is not as it was written")
+                .or(() -> unless(hasType("multipart/signed", header), "it is not signed"));
+            case ENCRYPTED, SEALED -> unless(!readable, "anybody can read it")
+                .or(() -> unless(hasType("application/pkcs7-mime", header), "it is not encrypted"));
+        };
+        return problem.or(() -> problemInside(mail, message, expected))
+            .map(text -> "mail " + mail.number() + " (" + mail.treatment().label() + ", " + mail.size() + " bytes): " + text);
+    }
+
+    private Optional<String> problemInside(LoadMail mail, byte[] message, byte[] expected) {
+        return opens(mail)
+            ? samples.stream().flatMap(sample -> sample.problemOf(mail, message, expected).stream()).findFirst()
+            : Optional.empty();
+    }
+
+    private static boolean hasType(String type, String header) {
+        return Bytes.field("Content-Type", header).filter(value -> value.startsWith(type)).isPresent();
+    }
+
+    private static boolean isFoundGood(String header) {
+        return Bytes.field("X-SMIME-Status", header).filter("Good signature"::equals).isPresent();
+    }
+
+    private static Optional<String> unless(boolean right, String otherwise) {
+        return right ? Optional.empty() : Optional.of(otherwise);
+    }
+}
