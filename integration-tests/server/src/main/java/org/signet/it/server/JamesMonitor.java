@@ -18,9 +18,10 @@ import com.sun.tools.attach.VirtualMachine;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.management.InstanceNotFoundException;
 import javax.management.JMException;
 import javax.management.MBeanServerConnection;
@@ -34,7 +35,6 @@ public final class JamesMonitor implements AutoCloseable {
 
     private static final int COLLECTIONS = 3;
     private static final Duration BETWEEN_COLLECTIONS = Duration.ofMillis(500);
-    private static final Pattern TOTAL = Pattern.compile("(?m)^Total\\s+\\d+\\s+(\\d+)");
 
     private final JMXConnector connector;
     private final MBeanServerConnection beans;
@@ -59,29 +59,27 @@ public final class JamesMonitor implements AutoCloseable {
         }
     }
 
-    /** What a timer of James' {@code MetricFactory} has counted so far; nothing when there is no timer of that name. */
+    /** What a timer of James' {@code MetricFactory} has measured so far; nothing when there is no timer of that name. */
     public TimerReading timer(String name) throws IOException {
-        try {
-            ObjectName timer = new ObjectName("metrics:name=" + name + ",type=timers");
-            long count = (Long) beans.getAttribute(timer, "Count");
-            double meanMillis = (Double) beans.getAttribute(timer, "Mean");
-            return new TimerReading(count, count == 0 ? 0 : meanMillis * count * TimeUnit.MILLISECONDS.toNanos(1));
-        } catch (InstanceNotFoundException e) {
-            return TimerReading.NONE;
-        } catch (JMException e) {
-            throw new IOException("cannot read the timer " + name, e);
-        }
+        long count = (Long) attribute(name, "timers", "Count", 0L);
+        double meanMillis = (Double) attribute(name, "timers", "Mean", 0.0);
+        return new TimerReading(count, meanMillis * count * TimeUnit.MILLISECONDS.toNanos(1));
     }
 
-    /** Bytes of the objects that are in use, after full collections. Takes a second or two. */
-    public long liveBytes() throws IOException, InterruptedException {
-        long smallest = Long.MAX_VALUE;
+    /** What a counter of James' {@code MetricFactory} has counted so far; nothing when there is no counter of that name. */
+    public long counter(String name) throws IOException {
+        return (Long) attribute(name, "meters", "Count", 0L);
+    }
+
+    /** The objects that are in use, after full collections. Takes a second or two. */
+    public LiveObjects liveObjects() throws IOException, InterruptedException {
+        List<LiveObjects> looks = new ArrayList<>();
         for (int i = 0; i < COLLECTIONS; i++) {
             // What was waiting for its cleaner in one collection is gone in the next.
-            smallest = Math.min(smallest, histogramTotal());
+            looks.add(LiveObjects.parse(histogram()));
             TimeUnit.MILLISECONDS.sleep(BETWEEN_COLLECTIONS.toMillis());
         }
-        return smallest;
+        return looks.stream().min(Comparator.comparing(LiveObjects::total)).orElseThrow();
     }
 
     /** Processor time of the whole process since its start. */
@@ -94,21 +92,22 @@ public final class JamesMonitor implements AutoCloseable {
         }
     }
 
+    private Object attribute(String metric, String type, String attribute, Object otherwise) throws IOException {
+        try {
+            return beans.getAttribute(new ObjectName("metrics:name=" + metric + ",type=" + type), attribute);
+        } catch (InstanceNotFoundException notThere) {
+            return otherwise;
+        } catch (JMException e) {
+            throw new IOException("cannot read the metric " + metric, e);
+        }
+    }
+
     @Override
     public void close() throws IOException {
         connector.close();
     }
 
-    /** Counts the live objects, for which the JVM makes a full collection first. */
-    private long histogramTotal() throws IOException {
-        String histogram = histogram();
-        Matcher total = TOTAL.matcher(histogram);
-        if (!total.find()) {
-            throw new IOException("a histogram without a total: " + histogram);
-        }
-        return Long.parseLong(total.group(1));
-    }
-
+    /** The JVM makes a full collection for it. */
     private String histogram() throws IOException {
         try {
             return (String) beans.invoke(new ObjectName("com.sun.management:type=DiagnosticCommand"), "gcClassHistogram",

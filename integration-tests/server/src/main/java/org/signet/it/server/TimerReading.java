@@ -23,7 +23,8 @@ import java.time.Duration;
  */
 public record TimerReading(long count, double nanos) {
 
-    static final TimerReading NONE = new TimerReading(0, 0);
+    /** That of a timer that has measured nothing. */
+    public static final TimerReading NONE = new TimerReading(0, 0);
 
     /** What happened since an earlier reading. */
     public TimerReading since(TimerReading earlier) {

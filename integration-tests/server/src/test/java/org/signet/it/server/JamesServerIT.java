@@ -71,6 +71,35 @@ class JamesServerIT {
     }
 
     @Test
+    void manyMailsGoOverOneConnectionAndAMailProgramThatWaitsIsTold() throws IOException, InterruptedException {
+        server.addUser("dave@example.org", "secret of dave");
+        try (MailboxWatch inbox = server.mailbox("dave@example.org", "secret of dave").watch();
+             SmtpSession session = server.smtp().logIn("alice@example.org", "secret of alice")) {
+            for (int mail = 1; mail <= 3; mail++) {
+                session.send("alice@example.org", List.of("dave@example.org"), message("dave@example.org"));
+                inbox.awaitMessages(mail);
+                assertThat(inbox.messages()).isEqualTo(mail);
+            }
+        }
+    }
+
+    @Test
+    void monitorSeesTheMetricsAndTheObjectsOfTheServer() throws IOException, InterruptedException {
+        server.addUser("erin@example.org", "secret of erin");
+        server.smtp().submit("alice@example.org", "secret of alice", List.of("erin@example.org"), message("erin@example.org"));
+        server.mailbox("erin@example.org", "secret of erin").awaitMessages(1, DELIVERY);
+
+        try (JamesMonitor monitor = server.monitor()) {
+            assertThat(monitor.timer("LocalDelivery").count()).isPositive();
+            assertThat(monitor.timer("LocalDelivery").mean()).isPositive();
+            assertThat(monitor.timer("NoSuchMailet")).isEqualTo(TimerReading.NONE);
+            assertThat(monitor.counter("localDeliveredMails")).isPositive();
+            assertThat(monitor.liveObjects().bytes()).containsKey("org.apache.james.GuiceJamesServer");
+            assertThat(monitor.processorTime()).isPositive();
+        }
+    }
+
+    @Test
     void wrongPasswordIsRefused() {
         assertThatThrownBy(() -> server.smtp().submit("alice@example.org", "guessed", List.of("bob@example.org"), message("bob")))
             .isInstanceOf(SmtpRefusedException.class).hasMessageStartingWith("AUTH was refused: 535");

@@ -29,7 +29,6 @@ import org.signet.it.server.ReceivedMail;
 final class Arrivals {
 
     private static final Duration SILENCE = Duration.ofSeconds(60);
-    static final Duration LINGER = Duration.ofSeconds(2);
 
     private final Map<Integer, LoadMail> expected;
     private final Examiner examiner;
@@ -42,12 +41,16 @@ final class Arrivals {
         this.examiner = examiner;
     }
 
-    /** Returns when all have come, and a little later, in case that one comes twice; or when none has come for a minute. */
-    void await(MailSink sink) throws InterruptedException {
+    /**
+     * Returns when all have come, or when none has come for a minute.
+     *
+     * @param linger for how long to look on when all have come, in case that one comes twice
+     */
+    void await(MailSink sink, Duration linger) throws InterruptedException {
         Optional<ReceivedMail> mail = sink.pollMail(SILENCE);
         while (mail.isPresent()) {
             note(mail.get());
-            mail = sink.pollMail(counts.size() < expected.size() ? SILENCE : LINGER);
+            mail = sink.pollMail(counts.size() < expected.size() ? SILENCE : linger);
         }
     }
 

@@ -15,6 +15,8 @@ package org.signet.it.server.load;
 
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.security.PrivateKey;
+import java.security.PublicKey;
 import java.security.Signature;
 import java.time.Duration;
 import java.util.Arrays;
@@ -67,8 +69,9 @@ final class BareArithmetic {
 
     private static Operation signing(byte[] content, TestIdentity identity) throws GeneralSecurityException {
         MessageDigest digest = digest();
-        Signature signature = signature(identity);
-        signature.initSign(identity.privateKey());
+        PrivateKey key = PROVIDERS.converted(identity.privateKey());
+        Signature signature = Signature.getInstance(RSA_SIGNATURE, PROVIDERS.signature(RSA_SIGNATURE, key));
+        signature.initSign(key);
         byte[] attributes = new byte[ATTRIBUTES];
         return () -> {
             System.arraycopy(digest.digest(content), 0, attributes, 0, digest.getDigestLength());
@@ -79,12 +82,13 @@ final class BareArithmetic {
 
     private static Operation verifying(byte[] content, TestIdentity identity) throws GeneralSecurityException {
         MessageDigest digest = digest();
-        Signature signature = signature(identity);
+        PublicKey key = PROVIDERS.converted(identity.certificate().getPublicKey());
+        Signature signature = Signature.getInstance(RSA_SIGNATURE, PROVIDERS.signature(RSA_SIGNATURE, key));
         byte[] attributes = new byte[ATTRIBUTES];
-        signature.initSign(identity.privateKey());
+        signature.initSign(PROVIDERS.converted(identity.privateKey()));
         signature.update(attributes);
         byte[] signed = signature.sign();
-        signature.initVerify(identity.certificate().getPublicKey());
+        signature.initVerify(key);
         return () -> {
             digest.digest(content);
             signature.update(attributes);
@@ -93,26 +97,28 @@ final class BareArithmetic {
     }
 
     private static Operation encrypting(byte[] content, TestIdentity identity) throws GeneralSecurityException {
-        Cipher rsa = Cipher.getInstance(RSA_CIPHER, PROVIDERS.cipher(RSA_CIPHER));
+        PublicKey recipient = PROVIDERS.converted(identity.certificate().getPublicKey());
+        Cipher rsa = Cipher.getInstance(RSA_CIPHER, PROVIDERS.cipher(RSA_CIPHER, recipient));
         Cipher aes = Cipher.getInstance(AES, PROVIDERS.cipher(AES));
         SecretKeySpec key = new SecretKeySpec(new byte[32], "AES");
         return () -> {
-            rsa.init(Cipher.ENCRYPT_MODE, identity.certificate().getPublicKey());
+            rsa.init(Cipher.ENCRYPT_MODE, recipient);
             aes.init(Cipher.ENCRYPT_MODE, key, new IvParameterSpec(new byte[16]));
             return rsa.doFinal(key.getEncoded()).length + Base64.getMimeEncoder().encode(aes.doFinal(content)).length;
         };
     }
 
     private static Operation decrypting(byte[] content, TestIdentity identity) throws GeneralSecurityException {
-        Cipher rsa = Cipher.getInstance(RSA_CIPHER, PROVIDERS.cipher(RSA_CIPHER));
+        PrivateKey recipient = PROVIDERS.converted(identity.privateKey());
+        Cipher rsa = Cipher.getInstance(RSA_CIPHER, PROVIDERS.cipher(RSA_CIPHER, recipient));
         Cipher aes = Cipher.getInstance(AES, PROVIDERS.cipher(AES));
         SecretKeySpec key = new SecretKeySpec(new byte[32], "AES");
-        rsa.init(Cipher.ENCRYPT_MODE, identity.certificate().getPublicKey());
+        rsa.init(Cipher.ENCRYPT_MODE, PROVIDERS.converted(identity.certificate().getPublicKey()));
         byte[] encryptedKey = rsa.doFinal(key.getEncoded());
         aes.init(Cipher.ENCRYPT_MODE, key, new IvParameterSpec(new byte[16]));
         byte[] encoded = Base64.getMimeEncoder().encode(aes.doFinal(content));
         return () -> {
-            rsa.init(Cipher.DECRYPT_MODE, identity.privateKey());
+            rsa.init(Cipher.DECRYPT_MODE, recipient);
             SecretKeySpec decrypted = new SecretKeySpec(rsa.doFinal(encryptedKey), "AES");
             aes.init(Cipher.DECRYPT_MODE, decrypted, new IvParameterSpec(new byte[16]));
             return aes.doFinal(Base64.getMimeDecoder().decode(encoded)).length;
@@ -121,10 +127,6 @@ final class BareArithmetic {
 
     private static MessageDigest digest() throws GeneralSecurityException {
         return MessageDigest.getInstance(DigestAlgorithm.SHA256.jcaName(), PROVIDERS.digest(DigestAlgorithm.SHA256));
-    }
-
-    private static Signature signature(TestIdentity identity) throws GeneralSecurityException {
-        return Signature.getInstance(RSA_SIGNATURE, PROVIDERS.signature(RSA_SIGNATURE));
     }
 
     /** What is measured; less than nothing when its result is wrong. */

@@ -19,12 +19,13 @@ import java.util.Optional;
 /** Looks at mails that have been through the server: whether that was done to them which should be, and nothing else. */
 final class Examiner {
 
-    private static final int SAMPLE_EVERY = 20;
+    /** No divisor of those by which sizes and treatments take turns, so that it is every treatment's turn with every size. */
+    private static final int SAMPLE_EVERY = 19;
 
     private final People people;
     private final List<Sample> samples;
 
-    /** @param samples what every 20th mail is opened with that the server has signed or encrypted */
+    /** @param samples what every 19th mail of a treatment is opened with that the server has signed or encrypted */
     Examiner(People people, List<Sample> samples) {
         this.people = people;
         this.samples = List.copyOf(samples);

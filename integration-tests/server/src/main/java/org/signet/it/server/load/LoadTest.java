@@ -19,6 +19,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.List;
+import java.util.Optional;
 import org.signet.it.server.ServerDidNotStartException;
 
 /** {@code ./benchmark server} and {@code ./benchmark soak}: real mail through a real James, very much of it. */
@@ -28,18 +30,36 @@ public final class LoadTest {
     private static final int FAILED = 1;
     private static final int MAILS = 10_000;
     private static final int SENDERS = 50;
+    private static final String USAGE = "usage: ./benchmark server [auto|jdk|bc|accp], or ./benchmark soak [MAILS]";
 
-    private LoadTest() {
+    private final PrintStream out;
+
+    private LoadTest(PrintStream out) {
+        this.out = out;
     }
 
+    /**
+     * Runs one of the two.
+     *
+     * @param args {@code server} for the table, and which providers of cryptography to measure;
+     *             {@code soak} to look for mail that is lost or doubled and for memory that is not given back, and with how many mails
+     */
     public static void main(String[] args)
             throws IOException, InterruptedException, ServerDidNotStartException, GeneralSecurityException {
-        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-        if (args[0].equals("server")) {
-            ServerCommand.run(BenchmarkPlan.STANDARD, out);
-            System.exit(0);
+        LoadTest test = new LoadTest(new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
+        System.exit(test.run(List.of(args)));
+    }
+
+    private int run(List<String> arguments) throws IOException, InterruptedException, ServerDidNotStartException, GeneralSecurityException {
+        Optional<String> choice = arguments.stream().skip(1).findFirst();
+        String command = arguments.isEmpty() || arguments.size() > 2 ? "" : arguments.getFirst();
+        if (command.equals("server") && choice.orElse("auto").matches("auto|jdk|bc|accp")) {
+            return ServerCommand.run(choice.orElse("auto"), BenchmarkPlan.STANDARD, out);
         }
-        boolean good = SoakCommand.run(args.length < 2 ? MAILS : Integer.parseInt(args[1]), SENDERS, out);
-        System.exit(good ? 0 : FAILED);
+        if (command.equals("soak") && choice.orElse("1").matches("[1-9][0-9]{0,6}")) {
+            return SoakCommand.run(choice.map(Integer::valueOf).orElse(MAILS), SENDERS, out) ? 0 : FAILED;
+        }
+        out.println(USAGE);
+        return WRONG_USAGE;
     }
 }

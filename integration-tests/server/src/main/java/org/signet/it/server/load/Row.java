@@ -48,7 +48,7 @@ record Row(Treatment treatment, int size, List<Round> rounds) {
 
     /** Milliseconds that the server's mailets of Signet took for one mail, when one was sent after the other. */
     double shareMillis() {
-        return seconds(rounds.stream().map(Round::share).reduce(new TimerReading(0, 0), TimerReading::plus).mean()) * 1000;
+        return seconds(rounds.stream().map(Round::share).reduce(TimerReading.NONE, TimerReading::plus).mean()) * 1000;
     }
 
     /** Milliseconds that the bare arithmetic took. */

@@ -27,8 +27,8 @@ import java.util.concurrent.Future;
 import org.signet.it.server.TimerReading;
 
 /**
- * How long mail takes from its submission until it is in the mailbox, treated in one way and another. All kinds of mail take turns, round by
- * round, so that what disturbs the machine disturbs all of them.
+ * How long mail takes from its submission until it is in the mailbox, treated in one way and another. All kinds of mail take turns,
+ * round by round, so that what disturbs the machine disturbs all of them.
  */
 final class ServerBenchmark {
 
@@ -58,7 +58,9 @@ final class ServerBenchmark {
         for (int i = 0; i < plan.rounds(); i++) {
             round().forEach((kind, round) -> rounds.computeIfAbsent(kind, missing -> new ArrayList<>()).add(round));
         }
-        return rounds.entrySet().stream().map(entry -> new Row(entry.getKey().treatment(), entry.getKey().size(), entry.getValue())).toList();
+        return rounds.entrySet().stream()
+            .map(entry -> new Row(entry.getKey().treatment(), entry.getKey().size(), entry.getValue()))
+            .toList();
     }
 
     private Map<Kind, Round> round() throws IOException, InterruptedException, GeneralSecurityException {
@@ -119,7 +121,7 @@ final class ServerBenchmark {
 
     /** What James has measured of Signet's mailets, by its own timers around them. */
     private TimerReading share(Treatment treatment) throws IOException {
-        TimerReading share = new TimerReading(0, 0);
+        TimerReading share = TimerReading.NONE;
         for (String mailet : treatment.mailets()) {
             share = share.plus(server.monitor().timer(mailet));
         }

@@ -50,7 +50,7 @@ final class SignetSample implements Sample {
                 if (!(decryptor(people.recipient(mail)).decrypt(entity, workspace) instanceof DecryptionResult.Decrypted decrypted)) {
                     return Optional.of("cannot be decrypted");
                 }
-                entity = decrypted.entity();
+                entity = entity.withContentOf(decrypted.entity());
             }
             if (mail.treatment().signs() && !(verifier.verify(entity, workspace) instanceof VerificationResult.Valid)) {
                 return Optional.of("has no good signature");

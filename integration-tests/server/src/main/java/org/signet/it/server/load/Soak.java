@@ -23,6 +23,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.signet.it.server.LiveObjects;
 
 /**
  * Very many mails through one server: whether each comes out once, treated as it should be, and whether nothing of them stays behind.
@@ -31,7 +32,7 @@ import java.util.concurrent.TimeUnit;
 public final class Soak {
 
     private static final String ERRORS = "var/mail/error/";
-    private static final int FIRST_OF_WARM_UP = 1_000_000;
+    private static final Duration LINGER = Duration.ofSeconds(2);
     private static final Duration CLEANING = Duration.ofSeconds(30);
 
     private final LoadServer server;
@@ -48,21 +49,21 @@ public final class Soak {
 
     /** Warms the server up, then sends all mails. */
     SoakResult run() throws IOException, InterruptedException {
-        deliver(plan.mails(FIRST_OF_WARM_UP, plan.warmUp()), new ArrayList<>());
+        deliver(plan.warmUp(), new ArrayList<>());
         awaitNoTemporaryFiles();
-        long before = server.monitor().liveBytes();
+        LiveObjects before = server.monitor().liveObjects();
         List<String> filesBefore = server.james().temporaryFiles();
         Duration processorBefore = server.monitor().processorTime();
 
         List<String> problems = new ArrayList<>();
         Instant start = Instant.now();
-        Arrivals arrivals = deliver(plan.mails(0, plan.count()), problems);
-        Duration elapsed = Duration.between(start, Instant.now()).minus(Arrivals.LINGER);
+        Arrivals arrivals = deliver(plan.mails(), problems);
+        Duration elapsed = Duration.between(start, Instant.now()).minus(LINGER);
         Duration processor = server.monitor().processorTime().minus(processorBefore);
 
         problems.addAll(arrivals.problems());
         server.james().repository(ERRORS).forEach(mail -> problems.add("a mail is in the error repository"));
-        long after = server.monitor().liveBytes();
+        LiveObjects after = server.monitor().liveObjects();
         awaitNoTemporaryFiles();
         List<String> left = new ArrayList<>(server.james().temporaryFiles());
         left.removeAll(filesBefore);
@@ -73,7 +74,7 @@ public final class Soak {
         Arrivals arrivals = new Arrivals(mails, examiner);
         try (ExecutorService thread = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<List<String>> sending = thread.submit(() -> senders.send(mails, plan.senders()));
-            arrivals.await(server.sink());
+            arrivals.await(server.sink(), LINGER);
             problems.addAll(sending.get());
         } catch (ExecutionException e) {
             throw new IllegalStateException("the senders failed", e.getCause());

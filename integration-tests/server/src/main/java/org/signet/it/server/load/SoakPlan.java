@@ -14,7 +14,9 @@
 package org.signet.it.server.load;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * How much is sent.
@@ -25,6 +27,7 @@ import java.util.stream.IntStream;
  */
 public record SoakPlan(int count, int senders, List<Treatment> treatments) {
 
+    private static final int FIRST_OF_WARM_UP = 1_000_000_000;
     private static final int SMALL = 2 * 1024;
     private static final int MEDIUM = 50 * 1024;
     private static final int LARGE = 1024 * 1024;
@@ -43,15 +46,25 @@ public record SoakPlan(int count, int senders, List<Treatment> treatments) {
         return new SoakPlan(count, senders, List.of(Treatment.PLAIN));
     }
 
-    /** How many mails go through the server before its memory is measured for the first time: every size, every treatment. */
-    int warmUp() {
-        return Math.clamp(count / 5, 200, 2000);
+    /** The mails that go through the server before its memory is measured for the first time: every size, every treatment. */
+    List<LoadMail> warmUp() {
+        return mails(FIRST_OF_WARM_UP, Math.clamp(count / 5, 700, 2000));
     }
 
-    /** Mails with numbers from the first on: of a hundred one has 1 MB, ten have 50 KB, the others 2 KB. */
-    List<LoadMail> mails(int first, int count) {
-        return IntStream.range(first, first + count)
-            .mapToObj(number -> new LoadMail(number, treatments.get(number % treatments.size()), size(number)))
+    /** The mails. */
+    List<LoadMail> mails() {
+        return mails(0, count);
+    }
+
+    /** How many get such a treatment, those before included. */
+    long total(Predicate<Treatment> which) {
+        return Stream.concat(warmUp().stream(), mails().stream()).filter(mail -> which.test(mail.treatment())).count();
+    }
+
+    /** Of a hundred mails one has 1 MB, ten have 50 KB, the others 2 KB. */
+    private List<LoadMail> mails(int first, int number) {
+        return IntStream.range(first, first + number)
+            .mapToObj(n -> new LoadMail(n, treatments.get(n % treatments.size()), size(n)))
             .toList();
     }
 
