@@ -17,40 +17,61 @@ import java.security.Key;
 import java.security.PrivateKey;
 import java.security.Provider;
 import java.security.PublicKey;
-import java.security.Security;
+import java.security.spec.MGF1ParameterSpec;
+import java.security.spec.PSSParameterSpec;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
+import org.signet.ConfigurationException;
 
 /**
- * Which JCA provider does the arithmetic: the JDK's own for RSA, AES and SHA, where it uses the processor's instructions; Bouncy Castle
- * for elliptic curves, Ed25519 and X25519, where it is several times faster, and for all that the JDK lacks.
+ * Which JCA provider does the arithmetic, by algorithm, as {@link ProviderChoice} says.
  *
- * <p>Instances are held here. The JVM's list of providers is neither changed nor searched for Bouncy Castle, since other programs in
- * the server rely on it. Each algorithm is looked up once.
+ * <p>Instances are held here. The JVM's list of providers is neither changed nor searched, since other programs in the server rely on
+ * it. Providers are asked once for each algorithm.
  */
 public final class CryptoProviders {
-    private static final CryptoProviders STANDARD = new CryptoProviders(new BouncyCastleProvider());
-
     private final Provider bouncyCastle;
+    private final ProviderOrder order;
     private final Map<DigestAlgorithm, Provider> digests = new EnumMap<>(DigestAlgorithm.class);
-    private final Map<String, Provider> signatures = new ConcurrentHashMap<>();
-    private final Map<String, Provider> ciphers = new ConcurrentHashMap<>();
+    // Filled as algorithms are met, which are those that our code has names for.
+    private final Map<Operation, Map<String, List<Engine>>> engines = new EnumMap<>(Operation.class);
 
-    private CryptoProviders(Provider bouncyCastle) {
+    private CryptoProviders(ProviderOrder order, Provider bouncyCastle) {
+        this.order = order;
         this.bouncyCastle = bouncyCastle;
+        for (Operation operation : Operation.values()) {
+            engines.put(operation, new ConcurrentHashMap<>());
+        }
         for (DigestAlgorithm algorithm : DigestAlgorithm.values()) {
-            digests.put(algorithm, jdk("SUN", "MessageDigest", algorithm.jcaName()));
+            digests.put(algorithm, first(Operation.DIGEST, algorithm.jcaName()));
         }
     }
 
-    /** The providers as described above. */
+    /**
+     * The providers of this JVM.
+     *
+     * @throws IllegalStateException with a sentence for the administrator, each time, if the system property
+     *     {@value ProviderChoice#PROPERTY} says something that is no choice, or asks for a provider that cannot be had
+     */
     public static CryptoProviders standard() {
-        return STANDARD;
+        return StandardProviders.get();
     }
 
-    /** Bouncy Castle, for all that the others lack. */
+    /**
+     * The providers for that choice.
+     *
+     * @throws ConfigurationException if that provider is asked for and cannot be had
+     */
+    static CryptoProviders of(ProviderChoice choice, Corretto corretto) {
+        Provider bouncyCastle = new BouncyCastleProvider();
+        return new CryptoProviders(new ProviderOrder(choice, corretto, bouncyCastle), bouncyCastle);
+    }
+
+    /** Bouncy Castle: for certificates and their paths, old ways of encrypting files, and whatever else no other provider has. */
     public Provider bouncyCastle() {
         return bouncyCastle;
     }
@@ -62,62 +83,87 @@ public final class CryptoProviders {
 
     /** For a JCA message authentication code such as {@code HmacSHA256}. */
     public Provider mac(String jcaName) {
-        return bouncyCastle;
+        return first(Operation.MAC, jcaName);
     }
 
-    /** For a JCA signature algorithm such as {@code SHA256withRSA} or {@code RSASSA-PSS}, with a key that does not live in a token. */
-    public Provider signature(String jcaName, Key key) {
-        return signatures.computeIfAbsent(jcaName, name -> name.endsWith("withRSA") || name.equals("RSASSA-PSS")
-                ? jdk("SunRsaSign", "Signature", name) : bouncyCastle);
-    }
-
-    /** For a JCA cipher such as {@code AES/CBC/PKCS5Padding}, of which the first part is looked at. */
+    /** For a JCA cipher such as {@code AES/CBC/PKCS5Padding}, with a secret key. */
     public Provider cipher(String transformation) {
-        return ciphers.computeIfAbsent(transformation, name -> {
-            String algorithm = name.split("/", 2)[0];
-            return algorithm.equals("AES") || algorithm.equals("RSA") ? jdk("SunJCE", "Cipher", algorithm) : bouncyCastle;
-        });
+        return first(Operation.CIPHER, transformation);
     }
 
     /** For a JCA cipher such as {@code RSA/ECB/NoPadding}, with a key that does not live in a token. */
     public Provider cipher(String transformation, Key key) {
-        return cipher(transformation);
+        return first(Operation.CIPHER, transformation, key);
+    }
+
+    /**
+     * For a JCA signature algorithm such as {@code SHA256withRSA}, with a key that does not live in a token.
+     *
+     * @param pss the parameters of RSASSA-PSS, of which not every provider has all
+     */
+    public Provider signature(String jcaName, Optional<PSSParameterSpec> pss, Key key) {
+        return pss.isEmpty() ? first(Operation.SIGNATURE, jcaName, key)
+                : first(Operation.PSS, pss.get().getDigestAlgorithm() + "/" + maskDigest(pss.get()), key);
+    }
+
+    private static String maskDigest(PSSParameterSpec pss) {
+        return ((MGF1ParameterSpec) pss.getMGFParameters()).getDigestAlgorithm();
     }
 
     /** For {@code ECDH} or {@code X25519}, with a key that does not live in a token. */
     public Provider keyAgreement(String jcaName, Key key) {
-        return bouncyCastle;
+        return first(Operation.KEY_AGREEMENT, jcaName, key);
     }
 
     /** For generating a pair of keys, {@code EC} or {@code X25519}, that agrees on secrets with that other key. */
     public Provider keyPairs(String jcaName, Key peer) {
-        return bouncyCastle;
+        return first(Operation.KEY_PAIRS, jcaName, peer);
     }
 
     /** For reading a public key, {@code EC} or {@code X25519}, that agrees on secrets with that other key. */
     public Provider keyFactory(String jcaName, Key peer) {
-        return bouncyCastle;
+        return first(Operation.KEY_FACTORY, jcaName, peer);
     }
 
     /**
      * The key in the form of the provider that works with keys of its kind, for a key that is used again and again; the key itself where
-     * it is in that form, or that provider cannot read it.
+     * no provider can read it.
      */
     public PublicKey converted(PublicKey key) {
-        return KeyConverter.convert(key, keyProvider(key));
+        return KeyKind.of(key).map(kind -> converter(kind).convert(key, kind.factory())).orElse(key);
     }
 
     /** The same of a private key; one that does not leave its token stays as it is. */
     public PrivateKey converted(PrivateKey key) {
-        return KeyConverter.convert(key, keyProvider(key));
+        return KeyKind.of(key).map(kind -> converter(kind).convert(key, kind.factory())).orElse(key);
     }
 
-    private Provider keyProvider(Key key) {
-        return key.getAlgorithm().startsWith("RSA") ? signature("SHA256withRSA", key) : bouncyCastle;
+    private KeyConverter converter(KeyKind kind) {
+        return new KeyConverter(able(kind.operation(), kind.algorithm()), able(Operation.KEY_FACTORY, kind.factory()));
     }
 
-    private Provider jdk(String name, String service, String algorithm) {
-        Provider provider = Security.getProvider(name);
-        return provider != null && provider.getService(service, algorithm) != null ? provider : bouncyCastle;
+    /** Who does what, for the log and for people who ask. */
+    public List<ProviderDuty> duties() {
+        return ProviderDuty.all(this::able);
+    }
+
+    private Provider first(Operation operation, String algorithm) {
+        List<Engine> able = able(operation, algorithm);
+        return able.isEmpty() ? bouncyCastle : able.getFirst().provider();
+    }
+
+    private Provider first(Operation operation, String algorithm, Key key) {
+        for (Engine engine : able(operation, algorithm)) {
+            if (engine.takes().test(key)) {
+                return engine.provider();
+            }
+        }
+        return bouncyCastle;
+    }
+
+    private List<Engine> able(Operation operation, String algorithm) {
+        Map<String, List<Engine>> known = engines.get(operation);
+        List<Engine> able = known.get(algorithm);
+        return able != null ? able : known.computeIfAbsent(algorithm, name -> order.of(operation, name));
     }
 }

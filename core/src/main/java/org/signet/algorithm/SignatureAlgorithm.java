@@ -88,18 +88,22 @@ public record SignatureAlgorithm(SignatureScheme scheme, Optional<DigestAlgorith
      *
      * @throws GeneralSecurityException if the key is of another kind, or misses parameters
      */
-    public Signature verifier(PublicKey key) throws GeneralSecurityException {
-        String name = jcaName();
-        Signature verifier = Signature.getInstance(name, CryptoProviders.standard().signature(name, key));
+    public SignatureVerifier verifier(PublicKey key) throws GeneralSecurityException {
         try {
-            verifier.initVerify(key);
-            if (pss.isPresent()) {
-                verifier.setParameter(pss.get());
-            }
+            return scheme == SignatureScheme.RSA_PKCS1 ? new Pkcs1Verifier(digest.orElseThrow(), key) : new ProviderVerifier(engine(key));
         } catch (IllegalArgumentException | IllegalStateException | NullPointerException | ClassCastException notAKey) {
-            throw new InvalidKeyException("not a key for " + name, notAKey);
+            throw new InvalidKeyException("not a key for " + jcaName(), notAKey);
         }
-        return verifier;
+    }
+
+    private Signature engine(PublicKey key) throws GeneralSecurityException {
+        String name = jcaName();
+        Signature engine = Signature.getInstance(name, CryptoProviders.standard().signature(name, pss, key));
+        engine.initVerify(key);
+        if (pss.isPresent()) {
+            engine.setParameter(pss.get());
+        }
+        return engine;
     }
 
     private String jcaName() {

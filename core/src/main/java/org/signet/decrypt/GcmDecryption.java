@@ -77,7 +77,9 @@ final class GcmDecryption implements ContentDecryption {
             content.write(target, 0, decrypted);
             count = ciphertext.read(source);
         }
-        byte[] last = authentication.doFinal();
+        byte[] rest = decryption.doFinal();
+        content.write(rest);
+        byte[] last = authentication.doFinal(rest);
         byte[] expected = Arrays.copyOfRange(last, last.length - tag.length, last.length);
         Arrays.fill(target, (byte) 0);
         if (!MessageDigest.isEqual(expected, tag)) {

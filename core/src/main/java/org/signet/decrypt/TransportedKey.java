@@ -18,7 +18,6 @@ import java.security.ProviderException;
 import java.security.interfaces.RSAPublicKey;
 import java.util.Arrays;
 import java.util.Optional;
-import javax.crypto.Cipher;
 import org.signet.TemporaryFailureException;
 import org.signet.cms.OaepParameters;
 
@@ -36,19 +35,14 @@ record TransportedKey(RecipientHint hint, Optional<OaepParameters> oaep, byte[] 
             return ImplicitRejection.decrypt(key, encrypted, length);
         }
         try {
-            if (key.isInToken()) {
-                return inToken(key, oaep.get(), length);
-            }
-            Cipher cipher = PrivateKeyCiphers.cipher("RSA/ECB/OAEPPadding", key);
-            cipher.init(Cipher.DECRYPT_MODE, key.privateKey(), oaep.get().spec());
-            return Optional.of(cipher.doFinal(encrypted)).filter(contentKey -> contentKey.length == length);
+            return withoutPadding(key, oaep.get(), length);
         } catch (GeneralSecurityException | ProviderException | IllegalArgumentException notOpened) {
             return Optional.empty();
         }
     }
 
-    /** Tokens know OAEP with SHA-1 alone, or not at all: the padding is taken off here. */
-    private Optional<byte[]> inToken(DecryptionKey key, OaepParameters parameters, int length)
+    /** Providers and tokens differ in which hashes and labels they know, some know OAEP with SHA-1 alone: the padding is taken off here. */
+    private Optional<byte[]> withoutPadding(DecryptionKey key, OaepParameters parameters, int length)
             throws GeneralSecurityException, TemporaryFailureException {
         if (!(key.certificate().getPublicKey() instanceof RSAPublicKey publicKey)) {
             return Optional.empty();

@@ -15,14 +15,12 @@ package org.signet.revocation;
 
 import java.security.GeneralSecurityException;
 import java.security.PublicKey;
-import java.security.Signature;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
-import org.signet.MalformedMessageException;
 import org.signet.algorithm.SignatureAlgorithm;
-import org.signet.cms.CmsParsing;
+import org.signet.algorithm.SignatureVerifier;
 
 /** The signature over a revocation list (RFC 5280 §5.1.1). Verified once for a key, since lists can be long, and serve many mails. */
 final class ListSignature {
@@ -67,21 +65,13 @@ final class ListSignature {
             return false;
         }
         try {
-            Signature verifier = algorithm.get().verifier(key);
+            SignatureVerifier verifier = algorithm.get().verifier(key);
             verifier.update(signed.encoding(), signed.start(), signed.end() - signed.start());
-            boolean good = CmsParsing.parse("signature", () -> verified(verifier));
+            boolean good = verifier.verifies(value);
             if (good && verified.size() < MAX_KEYS) {
                 verified.add(key);
             }
             return good;
-        } catch (GeneralSecurityException | MalformedMessageException wrong) {
-            return false;
-        }
-    }
-
-    private boolean verified(Signature verifier) {
-        try {
-            return verifier.verify(value);
         } catch (GeneralSecurityException wrong) {
             return false;
         }

@@ -14,7 +14,6 @@
 package org.signet.revocation;
 
 import java.security.GeneralSecurityException;
-import java.security.Signature;
 import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
@@ -30,6 +29,7 @@ import org.signet.algorithm.AlgorithmPolicy;
 import org.signet.algorithm.CryptoProviders;
 import org.signet.algorithm.DigestAlgorithm;
 import org.signet.algorithm.SignatureAlgorithm;
+import org.signet.algorithm.SignatureVerifier;
 import org.signet.cert.ParsedCertificate;
 import org.signet.cms.CmsParsing;
 
@@ -72,17 +72,9 @@ record OcspSignature(OcspAnswer answer, RevocationQuery query, AlgorithmPolicy a
             return false;
         }
         try {
-            Signature verifier = algorithm.verifier(signer.publicKey().orElseThrow());
-            verifier.update(answer.signed());
-            return CmsParsing.parse("signature", () -> verified(verifier));
-        } catch (GeneralSecurityException | MalformedMessageException wrong) {
-            return false;
-        }
-    }
-
-    private boolean verified(Signature verifier) {
-        try {
-            return verifier.verify(answer.signature());
+            SignatureVerifier verifier = algorithm.verifier(signer.publicKey().orElseThrow());
+            verifier.update(answer.signed(), 0, answer.signed().length);
+            return verifier.verifies(answer.signature());
         } catch (GeneralSecurityException wrong) {
             return false;
         }

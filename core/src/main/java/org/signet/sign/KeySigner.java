@@ -36,7 +36,7 @@ final class KeySigner {
 
     static Signature signature(SigningAlgorithm algorithm, Key key, Optional<Provider> token) throws GeneralSecurityException {
         Signature signature = Signature.getInstance(algorithm.jcaName(),
-                token.orElseGet(() -> CryptoProviders.standard().signature(algorithm.jcaName(), key)));
+                token.orElseGet(() -> CryptoProviders.standard().signature(algorithm.jcaName(), algorithm.parameters(), key)));
         if (algorithm.parameters().isPresent()) {
             signature.setParameter(algorithm.parameters().get());
         }

@@ -14,7 +14,6 @@
 package org.signet.sign;
 
 import java.io.IOException;
-import java.security.spec.AlgorithmParameterSpec;
 import java.security.spec.MGF1ParameterSpec;
 import java.security.spec.PSSParameterSpec;
 import java.util.Optional;
@@ -41,7 +40,7 @@ import org.signet.algorithm.NamedCurve;
  * @param parameters parameters for {@link java.security.Signature}, where it needs some
  */
 record SigningAlgorithm(AlgorithmIdentifier identifier, DigestAlgorithm digest, String jcaName,
-        Optional<AlgorithmParameterSpec> parameters) {
+        Optional<PSSParameterSpec> parameters) {
     private static final int SHORTEST_MODULUS = 1024;
 
     /** The SignerInfo's digestAlgorithm; parameters are absent (RFC 5754 §2). */

@@ -18,14 +18,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.GeneralSecurityException;
 import java.security.PublicKey;
-import java.security.Signature;
 import java.util.List;
 import java.util.Optional;
 import org.signet.MalformedMessageException;
 import org.signet.algorithm.SignatureAlgorithm;
 import org.signet.algorithm.SignatureScheme;
+import org.signet.algorithm.SignatureVerifier;
 import org.signet.cert.ParsedCertificate;
-import org.signet.cms.CmsParsing;
 
 /** RFC 5652 §5.4 and §5.6: the signature value verifies under the key of the certificate. */
 final class SignatureCheck {
@@ -63,7 +62,7 @@ final class SignatureCheck {
 
     private static boolean isOver(byte[] bytes, SignerEntry signer, SignatureAlgorithm algorithm, PublicKey key) {
         try {
-            return verifies(signer, algorithm, key, verifier -> verifier.update(bytes));
+            return verifies(signer, algorithm, key, verifier -> verifier.update(bytes, 0, bytes.length));
         } catch (IOException impossible) {
             throw new UncheckedIOException("bytes in memory can be read", impossible);
         }
@@ -78,7 +77,7 @@ final class SignatureCheck {
         return bytes.anyForm(in -> verifies(signer, algorithm, key, verifier -> update(verifier, in)));
     }
 
-    private static void update(Signature verifier, InputStream in) throws IOException, GeneralSecurityException {
+    private static void update(SignatureVerifier verifier, InputStream in) throws IOException, GeneralSecurityException {
         byte[] buffer = new byte[64 * 1024];
         for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
             verifier.update(buffer, 0, count);
@@ -87,22 +86,14 @@ final class SignatureCheck {
 
     @FunctionalInterface
     private interface Feed {
-        void to(Signature verifier) throws IOException, GeneralSecurityException;
+        void to(SignatureVerifier verifier) throws IOException, GeneralSecurityException;
     }
 
     private static boolean verifies(SignerEntry signer, SignatureAlgorithm algorithm, PublicKey key, Feed feed) throws IOException {
         try {
-            Signature verifier = algorithm.verifier(key);
+            SignatureVerifier verifier = algorithm.verifier(key);
             feed.to(verifier);
-            return CmsParsing.parse("signature", () -> verified(verifier, signer.signature()));
-        } catch (GeneralSecurityException | MalformedMessageException wrong) {
-            return false;
-        }
-    }
-
-    private static boolean verified(Signature verifier, byte[] signature) {
-        try {
-            return verifier.verify(signature);
+            return verifier.verifies(signer.signature());
         } catch (GeneralSecurityException wrong) {
             return false;
         }
