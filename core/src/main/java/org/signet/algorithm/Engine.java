@@ -13,13 +13,20 @@
  */
 package org.signet.algorithm;
 
+import java.math.BigInteger;
 import java.security.Key;
 import java.security.Provider;
 import java.security.interfaces.DSAKey;
+import java.security.interfaces.ECKey;
 import java.security.interfaces.EdECKey;
 import java.security.interfaces.RSAKey;
 import java.security.spec.NamedParameterSpec;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bouncycastle.asn1.sec.SECObjectIdentifiers;
+import org.bouncycastle.crypto.ec.CustomNamedCurves;
 
 /**
  * Somebody who does arithmetic.
@@ -30,6 +37,10 @@ import java.util.function.Predicate;
  * @param takes the keys that it may be given
  */
 record Engine(String name, Provider provider, Predicate<Key> owns, Predicate<Key> takes) {
+    /** Of P-256, P-384 and P-521. */
+    private static final Set<BigInteger> ORDERS_OF_JDK = Stream.of(SECObjectIdentifiers.secp256r1, SECObjectIdentifiers.secp384r1,
+            SECObjectIdentifiers.secp521r1).map(curve -> CustomNamedCurves.getByOID(curve).getN()).collect(Collectors.toUnmodifiableSet());
+
     /** Bouncy Castle, wherever its packages have been moved to. It comes last, and gets whatever nobody else has taken. */
     static Engine bouncyCastle(Provider provider) {
         String root = provider.getClass().getPackageName().replaceFirst("jce\\.provider$", "");
@@ -37,10 +48,10 @@ record Engine(String name, Provider provider, Predicate<Key> owns, Predicate<Key
                 key -> key.getClass().getPackageName().startsWith(root), key -> true);
     }
 
-    /** One of the JDK's. It has few elliptic curves, so that it gets no keys on them that it has not made itself. */
+    /** One of the JDK's. It reads keys on many elliptic curves, and computes on three. */
     static Engine jdk(Provider provider) {
         return new Engine("JDK " + Runtime.version().feature(), provider, Engine::isOfJdk,
-                key -> key instanceof RSAKey || key instanceof DSAKey || isOfJdk(key));
+                key -> key instanceof RSAKey || key instanceof DSAKey || isOfJdk(key) && !isOnOtherCurve(key));
     }
 
     /**
@@ -57,6 +68,10 @@ record Engine(String name, Provider provider, Predicate<Key> owns, Predicate<Key
     private static boolean isEd25519OfJdk(Key key) {
         return key instanceof EdECKey edwards && isOfJdk(key)
                 && NamedParameterSpec.ED25519.getName().equals(edwards.getParams().getName());
+    }
+
+    private static boolean isOnOtherCurve(Key key) {
+        return key instanceof ECKey elliptic && !ORDERS_OF_JDK.contains(elliptic.getParams().getOrder());
     }
 
     private static boolean isOfJdk(Key key) {

@@ -61,7 +61,7 @@ record KeyConverter(List<Engine> engines, List<Engine> makers) {
     }
 
     private <K extends Key> K convert(K key, String algorithm, Reading<K> reading) {
-        if (engines.stream().limit(1).anyMatch(best -> best.owns().test(key))) {
+        if (engines.stream().limit(1).anyMatch(best -> best.owns().and(best.takes()).test(key))) {
             return key;
         }
         for (Engine engine : engines) {
