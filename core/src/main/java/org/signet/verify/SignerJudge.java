@@ -71,7 +71,8 @@ final class SignerJudge {
         for (ParsedCertificate candidate : candidates(signer)) {
             reports.add(judge(signer, candidate, findings));
         }
-        return reports.size() == 1 ? reports.getFirst() : reports.stream().min(Comparator.comparing(SignerJudge::isSignatureWrong).thenComparing(SignerJudge::refusals))
+        return reports.size() == 1 ? reports.getFirst() : reports.stream()
+                .min(Comparator.comparing(SignerJudge::isSignatureWrong).thenComparing(SignerJudge::refusals))
                 .orElseGet(() -> withoutCertificate(signer, findings));
     }
 
