@@ -16,11 +16,13 @@ package org.signet.mime;
 import java.io.IOException;
 import java.security.MessageDigest;
 
-/** Computes the digest of the bytes while somebody else reads them, so that they come from memory once. */
+/**
+ * Computes the digest of the bytes while somebody else reads them, so that they come from memory once. The digest sees each stretch
+ * first: it takes so long for it that the processor can fetch what comes next meanwhile.
+ */
 final class DigestedBlocks implements Blocks {
     private final Blocks blocks;
     private final MessageDigest digest;
-    private boolean started;
 
     DigestedBlocks(Blocks blocks, MessageDigest digest) {
         this.blocks = blocks;
@@ -29,11 +31,11 @@ final class DigestedBlocks implements Blocks {
 
     @Override
     public boolean next() throws IOException {
-        if (started) {
-            digest.update(blocks.bytes(), blocks.from(), blocks.to() - blocks.from());
+        if (!blocks.next()) {
+            return false;
         }
-        started = blocks.next();
-        return started;
+        digest.update(blocks.bytes(), blocks.from(), blocks.to() - blocks.from());
+        return true;
     }
 
     @Override

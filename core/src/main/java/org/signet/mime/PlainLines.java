@@ -19,6 +19,8 @@ package org.signet.mime;
  * that decides how fast messages are scanned. What else there is, others look at line by line.
  */
 final class PlainLines {
+    private static final int LINE_END = 2;
+    private static final int MOST_AT_ONCE = 64;
     private static final long TO_HIGH_BIT_FROM_SPACE_ON = Words.eightTimes((char) (0x80 - ' '));
 
     private PlainLines() {
@@ -27,16 +29,12 @@ final class PlainLines {
     /** Where the first line that is not plain, or does not end before {@code to}, starts. A line starts at {@code from}. */
     static int skip(byte[] bytes, int from, int to) {
         int start = from;
-        int length = 0;
         while (true) {
-            // Lines of an encoded body are all of one length.
-            boolean regular = length >= Long.BYTES && isLineEnd(bytes, start + length, to) && isText(bytes, start, start + length);
-            int end = regular ? start + length : endOfText(bytes, start, to);
+            int end = endOfText(bytes, start, to);
             if (!isLineEnd(bytes, end, to) || !isPlain(bytes, start, end)) {
                 return start;
             }
-            length = end - start;
-            start = end + 2;
+            start = skipRegular(bytes, end + LINE_END, to, end - start);
         }
     }
 
@@ -44,19 +42,10 @@ final class PlainLines {
         return index + 1 < to && bytes[index] == '\r' && bytes[index + 1] == '\n';
     }
 
-    /** Whether there is nothing but ASCII from space on; for at least eight bytes. */
-    private static boolean isText(byte[] bytes, int from, int to) {
-        long text = text(Words.at(bytes, to - Long.BYTES));
-        for (int i = from; i + Long.BYTES <= to; i += Long.BYTES) {
-            text &= text(Words.at(bytes, i));
-        }
-        return (text & Words.HIGH_BITS) == Words.HIGH_BITS;
-    }
-
     private static int endOfText(byte[] bytes, int from, int to) {
         int i = from;
         for (; i + Long.BYTES <= to; i += Long.BYTES) {
-            long others = ~text(Words.at(bytes, i)) & Words.HIGH_BITS;
+            long others = others(Words.at(bytes, i));
             if (others != 0) {
                 return i + Long.numberOfTrailingZeros(others) / Byte.SIZE;
             }
@@ -67,9 +56,45 @@ final class PlainLines {
         return i;
     }
 
-    /** The highest bit of each byte says whether it is ASCII from space on; that of a byte after one that is not may be wrong. */
-    private static long text(long word) {
-        return word + TO_HIGH_BIT_FROM_SPACE_ON & ~word;
+    /**
+     * Passes over lines of that length, as those of an encoded body are, more and more of them at once. Where all line ends are in their
+     * places, and nothing else is no text, there are no other line ends.
+     */
+    private static int skipRegular(byte[] bytes, int from, int to, int length) {
+        int start = from;
+        int lines = 1;
+        while (true) {
+            int end = start;
+            for (int i = 0; i < lines && isLineEnd(bytes, end + length, to) && isPlain(bytes, end, end + length); i++) {
+                end += length + LINE_END;
+            }
+            int lineEnds = (end - start) / (length + LINE_END) * LINE_END;
+            if (lineEnds == 0 || countOthers(bytes, start, end) != lineEnds) {
+                return start;
+            }
+            start = end;
+            lines = Math.min(2 * lines, MOST_AT_ONCE);
+        }
+    }
+
+    private static int countOthers(byte[] bytes, int from, int to) {
+        int count = 0;
+        int i = from;
+        for (int last = to - Long.BYTES; i <= last; i += Long.BYTES) {
+            count += Long.bitCount(others(Words.at(bytes, i)));
+        }
+        for (; i < to; i++) {
+            count += bytes[i] < ' ' ? 1 : 0;
+        }
+        return count;
+    }
+
+    /**
+     * The highest bit of each byte that is not ASCII from space on. That of 0x1F is missing after a byte above 0x9F, whose own bit is
+     * there: the first bit of a word is right, and a word without bits has none too few.
+     */
+    private static long others(long word) {
+        return ~(word + TO_HIGH_BIT_FROM_SPACE_ON & ~word) & Words.HIGH_BITS;
     }
 
     private static boolean isPlain(byte[] bytes, int from, int to) {
