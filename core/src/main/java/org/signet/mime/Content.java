@@ -92,8 +92,10 @@ public sealed interface Content permits MemoryContent, FileContent, JoinedConten
         if (size() > limit) {
             throw new IOException("content of " + size() + " bytes is over the limit of " + limit);
         }
+        byte[] bytes = new byte[(int) size()];
         try (InputStream in = open()) {
-            return in.readAllBytes();
+            in.readNBytes(bytes, 0, bytes.length);
         }
+        return bytes;
     }
 }

@@ -16,8 +16,6 @@ package org.signet.mime;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
-import java.util.regex.Pattern;
 
 /**
  * One header field (RFC 5322 §2.2) with its bytes as received, folding and line ends included.
@@ -25,7 +23,7 @@ import java.util.regex.Pattern;
  * <p>A line of the header that has no name and colon is kept as a field with an empty name, so that no byte is lost.
  */
 public final class HeaderField {
-    private static final Pattern FOLD = Pattern.compile("\r?\n(?=[ \t])");
+    private static final String CONTENT = "Content-";
 
     private final String name;
     private final byte[] raw;
@@ -86,7 +84,7 @@ public final class HeaderField {
 
     /** Whether the field belongs to the content: {@code Content-…} (RFC 2045 §3). */
     public boolean isContentField() {
-        return name.toLowerCase(Locale.ROOT).startsWith("content-");
+        return name.regionMatches(true, 0, CONTENT, 0, CONTENT.length());
     }
 
     /** The bytes as received, line end included. */
@@ -106,8 +104,26 @@ public final class HeaderField {
     public String value() {
         String text = decode();
         int start = name.isEmpty() ? 0 : text.indexOf(':') + 1;
-        String value = text.substring(start).strip();
-        return value.indexOf('\n') < 0 ? value : FOLD.matcher(value).replaceAll("").strip();
+        return unfolded(text.substring(start)).strip();
+    }
+
+    /** Line ends that white space follows are left out. */
+    private static String unfolded(String text) {
+        int lineFeed = text.indexOf('\n');
+        if (lineFeed < 0) {
+            return text;
+        }
+        StringBuilder unfolded = new StringBuilder(text.length());
+        int start = 0;
+        for (; lineFeed >= 0; lineFeed = text.indexOf('\n', lineFeed + 1)) {
+            boolean folds = lineFeed + 1 < text.length() && (text.charAt(lineFeed + 1) == ' ' || text.charAt(lineFeed + 1) == '\t');
+            if (folds) {
+                int end = lineFeed > start && text.charAt(lineFeed - 1) == '\r' ? lineFeed - 1 : lineFeed;
+                unfolded.append(text, start, end);
+                start = lineFeed + 1;
+            }
+        }
+        return unfolded.append(text, start, text.length()).toString();
     }
 
     /** Whether the field holds a CR or LF that neither ends nor folds it: programs disagree on where such a field ends. */
@@ -129,7 +145,7 @@ public final class HeaderField {
 
     private String decode() {
         if (isAscii()) {
-            return new String(raw, StandardCharsets.US_ASCII);
+            return new String(raw, StandardCharsets.ISO_8859_1);
         }
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(raw)).toString();
@@ -139,11 +155,11 @@ public final class HeaderField {
     }
 
     private boolean isAscii() {
-        int seen = 0;
+        byte all = 0;
         for (byte b : raw) {
-            seen |= b;
+            all |= b;
         }
-        return seen >= 0;
+        return all >= 0;
     }
 
     @Override

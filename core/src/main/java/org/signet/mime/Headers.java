@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** The header fields of an entity in their order, each with its bytes as received. */
 public record Headers(List<HeaderField> fields) {
@@ -56,24 +55,35 @@ public record Headers(List<HeaderField> fields) {
 
     /** These headers with only the fields that {@code wanted} accepts. */
     public Headers filter(Predicate<HeaderField> wanted) {
-        return new Headers(fields.stream().filter(wanted).toList());
+        List<HeaderField> kept = new ArrayList<>(fields.size());
+        for (HeaderField field : fields) {
+            if (wanted.test(field)) {
+                kept.add(field);
+            }
+        }
+        return new Headers(kept);
     }
 
     /** These headers and, after them, {@code more}. */
     public Headers plus(HeaderField... more) {
-        return new Headers(Stream.concat(fields.stream(), Stream.of(more)).toList());
+        return plus(new Headers(List.of(more)));
     }
 
     /** These headers and, after them, those. */
     public Headers plus(Headers more) {
-        List<HeaderField> joined = new ArrayList<>(fields);
+        List<HeaderField> joined = new ArrayList<>(fields.size() + more.fields.size());
+        joined.addAll(fields);
         joined.addAll(more.fields);
         return new Headers(joined);
     }
 
     /** The bytes of all fields, without the empty line that ends a header. */
     public byte[] toBytes() {
-        byte[] bytes = new byte[fields.stream().mapToInt(HeaderField::length).sum()];
+        int length = 0;
+        for (HeaderField field : fields) {
+            length += field.length();
+        }
+        byte[] bytes = new byte[length];
         int offset = 0;
         for (HeaderField field : fields) {
             field.copyTo(bytes, offset);

@@ -24,11 +24,18 @@ import java.util.Objects;
 /** Contents one after the other. */
 record JoinedContent(List<Content> parts, long size) implements Content {
     static Content of(List<Content> contents) {
-        List<Content> parts = contents.stream().filter(content -> content.size() > 0).toList();
+        List<Content> parts = new ArrayList<>(contents.size());
+        long size = 0;
+        for (Content content : contents) {
+            if (content.size() > 0) {
+                parts.add(content);
+                size += content.size();
+            }
+        }
         return switch (parts.size()) {
-            case 0 -> new MemoryContent(new byte[0], 0, 0);
+            case 0 -> Content.EMPTY;
             case 1 -> parts.getFirst();
-            default -> new JoinedContent(parts, parts.stream().mapToLong(Content::size).sum());
+            default -> new JoinedContent(List.copyOf(parts), size);
         };
     }
 

@@ -16,7 +16,6 @@ package org.signet.mime;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /** An entity of the MIME tree whose end has not been reached yet. */
 final class OpenEntity {
@@ -35,6 +34,7 @@ final class OpenEntity {
         SECURED
     }
 
+    private static final String ENCODING_FIELD = "Content-Transfer-Encoding";
     private static final ContentType MESSAGE_TYPE = new ContentType("message", "rfc822", Map.of());
 
     private final long start;
@@ -43,6 +43,7 @@ final class OpenEntity {
     private Kind kind = Kind.HEADER;
     private Headers headers = Headers.NONE;
     private ContentType type = ContentType.TEXT_PLAIN;
+    private TransferEncoding encoding = TransferEncoding.SEVEN_BIT;
     private long bodyStart;
     private byte[] delimiter = new byte[0];
     private boolean closed;
@@ -71,6 +72,7 @@ final class OpenEntity {
     void enterBody(Headers header, long start, boolean tooDeep) {
         headers = header;
         bodyStart = start;
+        encoding = header.value(ENCODING_FIELD).map(TransferEncoding::of).orElse(TransferEncoding.SEVEN_BIT);
         type = header.value("Content-Type").flatMap(ContentType::parse).orElse(defaultType);
         kind = tooDeep ? Kind.UNTOUCHED : kindOf(type);
         secured = kind == Kind.SECURED;
@@ -99,7 +101,7 @@ final class OpenEntity {
     /** No message may be encoded (RFC 2046 §5.2) but those of RFC 6532. */
     private Kind kindOfMessage(String subtype) {
         return switch (subtype) {
-            case "rfc822" -> encoding().isEncoding() ? Kind.UNTOUCHED : Kind.MESSAGE;
+            case "rfc822" -> encoding.isEncoding() ? Kind.UNTOUCHED : Kind.MESSAGE;
             case "global" -> Kind.LEAF;
             default -> Kind.UNTOUCHED;
         };
@@ -117,8 +119,8 @@ final class OpenEntity {
 
     /** Encodings such as x-uuencode, which only its readers can take off. */
     private boolean hasPrivateEncoding() {
-        Optional<String> name = headers.value("Content-Transfer-Encoding").map(value -> value.toLowerCase(Locale.ROOT));
-        return encoding() == TransferEncoding.UNKNOWN && name.filter(value -> value.startsWith("x-") || value.contains("uu")).isPresent();
+        return encoding == TransferEncoding.UNKNOWN && headers.value(ENCODING_FIELD).map(value -> value.toLowerCase(Locale.ROOT))
+                .filter(value -> value.startsWith("x-") || value.contains("uu")).isPresent();
     }
 
     LineScanner.Delimiter match(LineScanner lines) {
@@ -174,7 +176,7 @@ final class OpenEntity {
     }
 
     TransferEncoding encoding() {
-        return headers.value("Content-Transfer-Encoding").map(TransferEncoding::of).orElse(TransferEncoding.SEVEN_BIT);
+        return encoding;
     }
 
     /** How many replacements had been made when it started. */

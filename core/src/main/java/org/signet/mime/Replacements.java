@@ -18,6 +18,7 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** What takes the place of which stretch of a content. All new bytes go to one writer, so that many small ones need one file at most. */
 final class Replacements {
@@ -31,15 +32,19 @@ final class Replacements {
     }
 
     private final Content original;
-    private final ContentWriter writer;
+    private final Workspace workspace;
+    /** Made when there is something to write, as most messages need nothing. */
+    private Optional<ContentWriter> started = Optional.empty();
     private final List<Replacement> replacements = new ArrayList<>();
 
     Replacements(Content original, Workspace workspace) {
         this.original = original;
-        this.writer = workspace.writer();
+        this.workspace = workspace;
     }
 
     void add(long from, long to, Source bytes) throws IOException {
+        ContentWriter writer = started.orElseGet(workspace::writer);
+        started = Optional.of(writer);
         long newFrom = writer.size();
         bytes.writeTo(writer);
         replacements.add(new Replacement(from, to, newFrom, writer.size()));
@@ -59,7 +64,7 @@ final class Replacements {
         if (replacements.isEmpty()) {
             return original;
         }
-        Content written = writer.finish();
+        Content written = started.orElseThrow().finish();
         replacements.sort(Comparator.comparingLong(Replacement::from));
         List<Content> pieces = new ArrayList<>();
         long position = 0;
