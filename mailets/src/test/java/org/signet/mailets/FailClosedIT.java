@@ -35,7 +35,7 @@ import java.util.stream.Stream;
 import org.apache.james.core.MailAddress;
 import org.apache.james.server.core.MailImpl;
 import org.apache.mailet.Mail;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +52,9 @@ import org.signet.testkit.TestIdentity;
  * what is around the mailet fails in turn, in every way in which it can.
  */
 class FailClosedIT {
+    /** In place before anything asks for a provider, as each algorithm is looked up once. */
+    private static final Faults FAULTS = new Faults();
+    private static final FailingProviders PROVIDERS = new FailingProviders(FAULTS);
     private static final String DAVE = "dave@partner.example";
     private static final Map<String, TestIdentity> KEYS = Map.of(BOB, rsa(BOB), CAROL, rsa(CAROL), DAVE, rsa(DAVE));
     private static final TestIdentity ALICES_KEY = rsa(ALICE);
@@ -61,8 +64,6 @@ class FailClosedIT {
 
     @TempDir
     private Path home;
-    private final Faults faults = new Faults();
-    private FailingProviders providers;
     private FailingDisk disk;
     private James james;
 
@@ -103,19 +104,18 @@ class FailClosedIT {
             key.getValue().writeCertificatePem(certificates.resolve(key.getKey() + ".pem"));
         }
         ALICES_KEY.writePem(Files.createDirectories(james.conf().resolve("keys")).resolve("alice.pem"));
-        disk = new FailingDisk(Files.createDirectories(home.resolve("disk")), faults);
-        providers = new FailingProviders(faults);
+        disk = new FailingDisk(Files.createDirectories(home.resolve("disk")), FAULTS);
     }
 
-    @AfterEach
-    void restoreProviders() {
-        providers.close();
+    @AfterAll
+    static void restoreProviders() {
+        PROVIDERS.close();
     }
 
     @ParameterizedTest
     @MethodSource("cases")
     void nothingLeavesInClearAndNobodyIsForgottenWhateverCallFails(Case one) throws Exception {
-        SMIMEApplyRules mailet = FailingRules.in(RulesScene.withRules(james, one.rules()), faults, disk, one.parameters());
+        SMIMEApplyRules mailet = FailingRules.in(RulesScene.withRules(james, one.rules()), FAULTS, disk, one.parameters());
         List<String> calls = run(mailet, one, 0);
         assertThat(calls).contains("Supplier.get", "CertificateSource.find", "SigningIdentitySource.find", "UsersRepository.getUsername",
                 "message read", "workspace", "file open", "file write", "file read", "file close", "Mail.setAttribute", "Metric.increment",
@@ -136,11 +136,11 @@ class FailClosedIT {
     private List<String> run(SMIMEApplyRules mailet, Case one, int n) throws Exception {
         james.spooled().clear();
         MailImpl mail = RulesScene.fromAlice(RulesScene.to(BOB).header("Cc: " + CAROL), one.recipients().toArray(String[]::new));
-        mail.setMessageContent(new FailingSource(James.bytes(mail), faults));
-        MailImpl failing = faults.on(mail);
-        faults.arm(n, one.kind());
+        mail.setMessageContent(new FailingSource(James.bytes(mail), FAULTS));
+        MailImpl failing = FAULTS.on(mail);
+        FAULTS.arm(n, one.kind());
         Optional<Throwable> thrown = thrownBy(mailet, failing);
-        List<String> calls = faults.disarm();
+        List<String> calls = FAULTS.disarm();
         String at = n + " " + (n > 0 && n <= calls.size() ? calls.get(n - 1) : "-") + " " + thrown;
         try {
             if (n == 0) {
