@@ -74,6 +74,26 @@ public final class Workspace implements AutoCloseable {
         resources.add(resource);
     }
 
+    /**
+     * Lets a content outlive this workspace: the files that it is in go over to another one, and with it they are closed. What is not in
+     * files of this workspace, or is computed as it is read, is copied there.
+     *
+     * @return the content, to be read until the other workspace is closed
+     * @throws IOException if something has to be copied and that fails; the files stay here then
+     */
+    public Content handOver(Content content, Workspace heir) throws IOException {
+        List<FileChannel> files = TemporaryFiles.of(content);
+        if (!TemporaryFiles.hold(content) || !resources.containsAll(files)) {
+            try (ContentWriter writer = heir.writer()) {
+                content.writeTo(writer);
+                return writer.finish();
+            }
+        }
+        resources.removeAll(files);
+        heir.resources.addAll(files);
+        return content;
+    }
+
     FileChannel newFile() throws IOException {
         Path file = directory.resolve("signet-" + UUID.randomUUID() + ".tmp");
         FileChannel channel = FileChannel.open(file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.READ,

@@ -19,9 +19,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.ClosedChannelException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,6 +107,39 @@ class WorkspaceTest {
                 in.read();
             }
         }).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void whatIsHandedOverOutlivesTheWorkspaceAndNothingElseDoes() throws IOException {
+        byte[] bytes = Messages.binary(100);
+        Content kept;
+        Content other;
+        try (Workspace heir = Workspace.open(directory.resolve("missing"), 0)) {
+            try (Workspace workspace = Workspace.open(directory, 0)) {
+                Content stored = workspace.store(new Dribble(bytes, 10));
+                other = workspace.store(new Dribble(bytes, 10));
+                kept = workspace.handOver(Content.join(Content.of(bytes), stored.slice(10, 20), stored.slice(30, 40)), heir);
+            }
+            assertThat(kept.slice(100, 110).toBytes(10)).isEqualTo(Arrays.copyOfRange(bytes, 10, 20));
+            assertThatThrownBy(() -> other.toBytes(100)).isInstanceOf(ClosedChannelException.class);
+        }
+        assertThatThrownBy(() -> kept.toBytes(120)).isInstanceOf(ClosedChannelException.class);
+        assertThat(directory).isEmptyDirectory();
+    }
+
+    @Test
+    void whatIsInFilesOfOthersIsCopiedAndStaysWithThem() throws IOException {
+        byte[] bytes = Messages.binary(100);
+        try (Workspace others = Workspace.open(directory, 0); Workspace workspace = Workspace.open(directory, 0)) {
+            Content content = Content.join(others.store(new Dribble(bytes, 10)), workspace.store(new Dribble(bytes, 10)));
+            Content kept;
+            try (Workspace heir = Workspace.open(directory, 0)) {
+                kept = workspace.handOver(content, heir);
+                assertThat(kept.toBytes(200)).isEqualTo(content.toBytes(200));
+            }
+            assertThat(content.toBytes(200)).hasSize(200);
+            assertThatThrownBy(() -> kept.toBytes(200)).isInstanceOf(ClosedChannelException.class);
+        }
     }
 
     @Test
