@@ -84,7 +84,7 @@ public class SMIMEApplyRules extends SmimeMailet {
         RulesSources sources = sources();
         OwnAddresses addresses = new OwnAddresses(context, users, jamesAliases, configuration.settings().aliases());
         RulesSigning signing = new RulesSigning(new SigningPermission(RulesParameters.scope(parameters), addresses), sources.keys());
-        MailCopies copies = new MailCopies(context, this::openWorkspace);
+        MailCopies copies = new MailCopies(context);
         RefusalNotice notice = new RefusalNotice(context);
         Route onRefused = parameters.value(RulesParameters.ON_REFUSED);
         PlanExecution execution = new PlanExecution(copies, new RefusedMail(onRefused, notice, copies),

@@ -103,7 +103,7 @@ public class SMIMECheckSignature extends SmimeMailet {
         Optional<MimeEntity> stripped = setup.strip().strips(verdict) ? SignedContent.of(message, workspace) : Optional.empty();
         MailContent.replace(mail, stripped.isPresent()
                 ? headers().withVerdict(message.withContentOf(stripped.get()), verdict.withoutPart())
-                : headers().withVerdict(message, verdict));
+                : headers().withVerdict(message, verdict), workspace);
         JamesAttributes.certificates(setup.attribute()).remove(mail);
         if (verdict.isGood()) {
             JamesAttributes.certificates(setup.attribute()).set(mail, Certificates.encoded(Certificates.ofSigners(result)));

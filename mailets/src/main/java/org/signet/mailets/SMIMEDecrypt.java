@@ -112,7 +112,7 @@ public class SMIMEDecrypt extends SmimeMailet {
             setup.copies().sendAgain(mail, others);
         }
         if (result instanceof DecryptionResult.Decrypted decrypted) {
-            MailContent.replace(mail, message.withContentOf(decrypted.entity()));
+            MailContent.replace(mail, message.withContentOf(decrypted.entity()), workspace);
             setup.usedKeys().set(mail, Certificates.encoded(decrypted.keys()));
             SmimeAttributes.DECRYPTED_LAYERS.set(mail, decrypted.layers().stream().map(SmimeAttributes::describe).toList());
             // What a mailet has found out of the signature was about the encrypted content.

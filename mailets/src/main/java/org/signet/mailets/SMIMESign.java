@@ -109,7 +109,7 @@ public class SMIMESign extends SmimeMailet {
     private void sign(Mail mail, MimeEntity message, SigningIdentity key, Workspace workspace)
             throws SmimeException, IOException, MessagingException {
         MimeEntity presented = setup.presentation().apply(message, key.certificate(), mail.getMaybeSender().asString());
-        MailContent.replace(mail, setup.signer().sign(presented, key, workspace));
+        MailContent.replace(mail, setup.signer().sign(presented, key, workspace), workspace);
         JamesAttributes.SIGNING_MAILET.set(mail, getClass().getName());
         JamesAttributes.SIGNATURE_VALIDITY.set(mail, "valid");
         CertificateEmails.of(key.certificate()).stream().findFirst()

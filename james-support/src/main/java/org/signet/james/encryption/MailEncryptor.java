@@ -58,7 +58,7 @@ public record MailEncryptor(SmimeEncryptor encryptor, CapabilitySource capabilit
                         SmimeAttributes.ENCRYPTION_STATUS.of(EncryptionStatus.ENCRYPTED));
             }
         }
-        MailContent.replace(mail, encrypted(message, groups.getLast(), workspace));
+        MailContent.replace(mail, encrypted(message, groups.getLast(), workspace), workspace);
     }
 
     private MimeEntity encrypted(MimeEntity message, List<RecipientCertificate> recipients, Workspace workspace)

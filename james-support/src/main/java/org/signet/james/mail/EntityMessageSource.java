@@ -13,8 +13,10 @@
  */
 package org.signet.james.mail;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.UUID;
 import org.apache.james.lifecycle.api.Disposable;
 import org.apache.james.server.core.MimeMessageSource;
@@ -32,23 +34,34 @@ final class EntityMessageSource implements MimeMessageSource, Disposable {
     private static final Logger LOGGER = LoggerFactory.getLogger(EntityMessageSource.class);
 
     private final String id = "Signet-" + UUID.randomUUID();
-    private final Workspace workspace;
     private final Content content;
+    private final Workspace own;
 
-    private EntityMessageSource(Workspace workspace, Content content) {
-        this.workspace = workspace;
+    /**
+     * A source of this content.
+     *
+     * @param own closed when James disposes of the message
+     */
+    EntityMessageSource(Content content, Workspace own) {
         this.content = content;
+        this.own = own;
     }
 
-    static EntityMessageSource copyOf(MimeEntity message, Workspace workspace) throws IOException {
-        boolean copied = false;
-        try (InputStream in = message.content().open()) {
-            Content content = workspace.store(in);
-            copied = true;
-            return new EntityMessageSource(workspace, content);
+    /**
+     * A source of this message, whose files it takes over.
+     *
+     * @param from where it was made
+     * @param own where it is kept from now on; closed when James disposes of the message, or if this fails
+     */
+    static EntityMessageSource of(MimeEntity message, Workspace from, Workspace own) throws IOException {
+        boolean kept = false;
+        try {
+            Content content = from.handOver(message.content(), own);
+            kept = true;
+            return new EntityMessageSource(content, own);
         } finally {
-            if (!copied) {
-                workspace.close();
+            if (!kept) {
+                own.close();
             }
         }
     }
@@ -60,7 +73,7 @@ final class EntityMessageSource implements MimeMessageSource, Disposable {
 
     @Override
     public InputStream getInputStream() {
-        return content.open();
+        return new EntityStream(content);
     }
 
     @Override
@@ -71,9 +84,29 @@ final class EntityMessageSource implements MimeMessageSource, Disposable {
     @Override
     public void dispose() {
         try {
-            workspace.close();
+            own.close();
         } catch (IOException e) {
             LOGGER.warn("A temporary file cannot be closed", e);
+        }
+    }
+
+    /** A message as James reads it, by which Signet recognises what it has stored itself, and reads it without another copy. */
+    static final class EntityStream extends FilterInputStream {
+        private final Content content;
+
+        private EntityStream(Content content) {
+            super(content.open());
+            this.content = content;
+        }
+
+        /** All of the message, to be read until James disposes of it. */
+        Content content() {
+            return content;
+        }
+
+        @Override
+        public long transferTo(OutputStream out) throws IOException {
+            return in.transferTo(out);
         }
     }
 }

@@ -21,6 +21,7 @@ import org.apache.james.server.core.MailImpl;
 import org.apache.james.server.core.MimeMessageWrapper;
 import org.apache.mailet.Mail;
 import org.signet.MalformedMessageException;
+import org.signet.james.mail.EntityMessageSource.EntityStream;
 import org.signet.mime.Content;
 import org.signet.mime.ContentWriter;
 import org.signet.mime.MimeEntity;
@@ -28,6 +29,7 @@ import org.signet.mime.Workspace;
 
 /** The message of a mail, as bytes: the only place where Signet touches James' message objects. */
 public final class MailContent {
+    private static final int USUAL_HEADER = 16 * 1024;
     private static final int LONGER_THAN_A_HEADER = 1024 * 1024 + 1;
 
     private MailContent() {
@@ -35,7 +37,7 @@ public final class MailContent {
 
     /**
      * The message of the mail: byte for byte as received where no mailet has changed it, otherwise as James would write it, except that
-     * header bytes that are not ASCII are kept.
+     * header bytes that are not ASCII are kept. It can be read until the workspace is closed, or James disposes of the message.
      *
      * @throws MalformedMessageException if there is none, or its header is too large to be one
      * @throws MessagingException if James cannot give it
@@ -48,7 +50,8 @@ public final class MailContent {
         }
         if (message instanceof MimeMessageWrapper wrapper) {
             try (InputStream in = wrapper.getMessageInputStream()) {
-                return RewrittenHeader.repair(MimeEntity.read(in, workspace), wrapper);
+                return in instanceof EntityStream stored ? MimeEntity.of(stored.content())
+                        : RewrittenHeader.repair(MimeEntity.read(in, workspace), wrapper);
             }
         }
         try (ContentWriter writer = workspace.writer()) {
@@ -71,33 +74,65 @@ public final class MailContent {
             return MimeEntity.of(read(mail, workspace).headers(), Content.EMPTY);
         }
         try (InputStream in = wrapper.getMessageInputStream()) {
-            MimeEntity start = MimeEntity.of(Content.of(in.readNBytes(LONGER_THAN_A_HEADER)));
-            return MimeEntity.of(RewrittenHeader.repair(start, wrapper).headers(), Content.EMPTY);
+            return MimeEntity.of(RewrittenHeader.repair(start(in), wrapper).headers(), Content.EMPTY);
         }
     }
 
+    private static MimeEntity start(InputStream in) throws IOException, MalformedMessageException {
+        Content start = Content.of(in.readNBytes(USUAL_HEADER));
+        if (start.size() == USUAL_HEADER && MimeEntity.of(start).body().size() == 0) {
+            start = Content.join(start, Content.of(in.readNBytes(LONGER_THAN_A_HEADER - USUAL_HEADER)));
+        }
+        return MimeEntity.of(start);
+    }
+
     /**
-     * Gives the mail another message. The entity is copied, so that its workspace may be closed afterwards; the copy is deleted when
-     * James disposes of the mail. Nothing is changed if this fails.
+     * Gives the mail another message, whose files are deleted when James disposes of it. Nothing is changed if this fails.
      *
+     * @param workspace where the message was made; what it is in goes over to the mail, and is not copied. Everything else stays there
      * @throws MessagingException if James cannot take it
      * @throws IOException if it cannot be read or stored
      */
-    public static void replace(Mail mail, MimeEntity message) throws MessagingException, IOException {
-        replace(mail, message, Workspace.open());
+    public static void replace(Mail mail, MimeEntity message, Workspace workspace) throws MessagingException, IOException {
+        replace(mail, message, workspace, Workspace.open());
     }
 
     /**
      * The same.
      *
-     * @param own where the copy is kept; closed when James disposes of the mail, or if this fails
+     * @param own where the message is kept from now on; closed when James disposes of it, or if this fails
      */
-    public static void replace(Mail mail, MimeEntity message, Workspace own) throws MessagingException, IOException {
-        EntityMessageSource source = EntityMessageSource.copyOf(message, own);
+    public static void replace(Mail mail, MimeEntity message, Workspace workspace, Workspace own) throws MessagingException, IOException {
+        EntityMessageSource source = EntityMessageSource.of(message, workspace, own);
+        boolean given = false;
+        try {
+            give(mail, source);
+            given = true;
+        } finally {
+            if (!given && !isOf(source, mail)) {
+                source.dispose();
+            }
+        }
+    }
+
+    /**
+     * Lends the mail another message, for one that is disposed of before the workspace of the message is closed: nothing is copied.
+     *
+     * @throws MessagingException if James cannot take it
+     */
+    public static void lend(Mail mail, MimeEntity message) throws MessagingException {
+        give(mail, new EntityMessageSource(message.content(), Workspace.open()));
+    }
+
+    private static void give(Mail mail, EntityMessageSource source) throws MessagingException {
         if (mail instanceof MailImpl james) {
             james.setMessageContent(source);
         } else {
             mail.setMessage(new MimeMessageWrapper(source));
         }
+    }
+
+    private static boolean isOf(EntityMessageSource source, Mail mail) throws MessagingException {
+        return mail.getMessage() instanceof MimeMessageWrapper wrapper && source.getSourceId().equals(wrapper.getSourceId());
     }
 }

@@ -19,27 +19,19 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.apache.james.core.MailAddress;
 import org.apache.james.lifecycle.api.LifecycleUtil;
 import org.apache.mailet.Attribute;
 import org.apache.mailet.Mail;
 import org.apache.mailet.MailetContext;
 import org.signet.mime.MimeEntity;
-import org.signet.mime.Workspace;
 
 /**
  * Takes recipients out of a mail and gives them a mail of their own, which goes through the spool again.
  *
  * @param context knows the spool
- * @param workspaces where messages of copies are kept
  */
-public record MailCopies(MailetContext context, Supplier<Workspace> workspaces) {
-    /** Copies whose messages are kept in the JVM's directory for temporary files. */
-    public MailCopies(MailetContext context) {
-        this(context, Workspace::open);
-    }
-
+public record MailCopies(MailetContext context) {
     /**
      * Sends a copy of the mail, with another message if there is one, to these recipients, who are no recipients of the mail any more. If
      * this fails, they still are.
@@ -67,7 +59,7 @@ public record MailCopies(MailetContext context, Supplier<Workspace> workspaces) 
             copy.setRecipients(recipients);
             marks.forEach(copy::setAttribute);
             if (message.isPresent()) {
-                MailContent.replace(copy, message.get(), workspaces.get());
+                MailContent.lend(copy, message.get());
             }
             context.sendMail(copy, state);
         } finally {

@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.signet.MalformedMessageException;
 import org.signet.mime.Content;
 import org.signet.mime.Headers;
@@ -32,10 +33,15 @@ import org.signet.mime.MimeEntity;
  * (RFC 6532) becomes a question mark. Jakarta Mail reads such bytes as ISO 8859-1, so they are still there in the lines it holds.
  */
 final class RewrittenHeader {
+    private static final Pattern ENCODED_WORD = Pattern.compile("=\\?[^?\\s]+\\?[bBqQ]\\?[^?\\s]*\\?=");
+
     private RewrittenHeader() {
     }
 
     static MimeEntity repair(MimeEntity written, MimeMessage message) throws MessagingException, IOException, MalformedMessageException {
+        if (!mayBeRewritten(written.headers())) {
+            return written;
+        }
         List<String> lines = Collections.list(message.getAllHeaderLines());
         if (lines.stream().allMatch(RewrittenHeader::isAscii)) {
             return written;
@@ -46,6 +52,12 @@ final class RewrittenHeader {
         }
         Headers repaired = MimeEntity.of(Content.of(encode(lines, StandardCharsets.ISO_8859_1))).headers();
         return written.withHeaders(repaired);
+    }
+
+    /** Whether there is a question mark that is none of RFC 2047's, and nothing that would have become one. */
+    private static boolean mayBeRewritten(Headers headers) {
+        String text = new String(headers.toBytes(), StandardCharsets.ISO_8859_1);
+        return isAscii(text) && text.indexOf('?') >= 0 && ENCODED_WORD.matcher(text).replaceAll("").indexOf('?') >= 0;
     }
 
     private static byte[] encode(List<String> lines, Charset charset) throws IOException {

@@ -52,7 +52,7 @@ public record RefusalNotice(MailetContext context) {
         MimeEntity message = new NoticeMessage(postmaster, sender, OriginalHeader.of(mail)).with(text, status);
         MailImpl notice = MailImpl.builder().name(MailImpl.getId()).sender(MaybeSender.nullSender()).addRecipient(sender).build();
         try {
-            MailContent.replace(notice, message);
+            MailContent.lend(notice, message);
             context.sendMail(notice, Mail.DEFAULT);
         } finally {
             LifecycleUtil.dispose(notice);

@@ -37,7 +37,7 @@ import org.signet.rules.Refusal;
  * @param workspaces where the message of the mail is kept
  */
 public record PlanExecution(MailCopies copies, RefusedMail refused, String template, Supplier<Workspace> workspaces) {
-    void carryOut(Mail mail, EnvelopeRecipients envelope, AppliedDecision applied, List<ReadyMessage> ready)
+    void carryOut(Mail mail, EnvelopeRecipients envelope, AppliedDecision applied, List<ReadyMessage> ready, Workspace workspace)
             throws MessagingException, IOException {
         List<Refusal> refusals = applied.plan().refusals();
         String text = template.replace("[recipients]", RefusalTexts.of(refusals));
@@ -54,7 +54,7 @@ public record PlanExecution(MailCopies copies, RefusedMail refused, String templ
             copies.send(mail, envelope.written(other.dispatch().recipients()), Optional.of(other.message()),
                     Optional.ofNullable(mail.getState()).orElse(Mail.DEFAULT), mark);
         }
-        MailContent.replace(mail, ready.getLast().message(), workspaces.get());
+        MailContent.replace(mail, ready.getLast().message(), workspace, workspaces.get());
         SmimeAttributes.RULES_DECISION.set(mail, applied.withRefusals(ready.getLast().dispatch()));
     }
 

@@ -59,7 +59,7 @@ public record RulesApplication(Supplier<RuleBook> rules, Planner planner, Capabi
         MimeEntity untagged = TaggedSubject.without(message, decision.subjectTags());
         List<ReadyMessage> ready = new MessageMaker(untagged, capabilities, workspace).make(plan.dispatches());
         AppliedDecision applied = new AppliedDecision(decision, plan);
-        execution.carryOut(mail, envelope, applied, ready);
+        execution.carryOut(mail, envelope, applied, ready, workspace);
         return Outcome.ofRules(applied.line(), applied.all());
     }
 

@@ -77,6 +77,11 @@ class MailContentTest {
         return MimeEntity.of(Content.of(text.getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** In a temporary file. */
+    private MimeEntity large(String header) throws IOException, SmimeException {
+        return MimeEntity.read(new ByteArrayInputStream((header + "line\r\n".repeat(300_000)).getBytes(StandardCharsets.UTF_8)), workspace);
+    }
+
     @Test
     void messageThatNoMailetTouchedIsReadByteForByte() throws Exception {
         assertThat(read(received(RAW_UTF8_AND_BARE_LINE_FEEDS))).isEqualTo(RAW_UTF8_AND_BARE_LINE_FEEDS);
@@ -152,7 +157,7 @@ class MailContentTest {
         MailImpl mail = received("Subject: old\r\n\r\nold\r\n");
         String large = "Subject: Gr\u00fc\u00dfe\nMessage-ID: <1@x>\n\n" + "line\n".repeat(500_000);
         try (Workspace other = Workspace.open()) {
-            MailContent.replace(mail, MimeEntity.read(new ByteArrayInputStream(large.getBytes(StandardCharsets.UTF_8)), other));
+            MailContent.replace(mail, MimeEntity.read(new ByteArrayInputStream(large.getBytes(StandardCharsets.UTF_8)), other), other);
         }
 
         assertThat(mail.getMessageSize()).isEqualTo(large.getBytes(StandardCharsets.UTF_8).length);
@@ -164,9 +169,21 @@ class MailContentTest {
     }
 
     @Test
+    void questionMarksOfAnUntouchedHeaderAreItsOwn() throws Exception {
+        String message = "Subject: =?utf-8?Q?Gr=C3=BC=C3=9Fe?= why?\nX-Other: ?\n\nHallo\n";
+        assertThat(read(received(message))).isEqualTo(message);
+    }
+
+    @Test
+    void headerOfMoreThanUsualLengthIsReadToItsEnd() throws Exception {
+        String header = "X-Long: x\r\n".repeat(5_000) + "Subject: last\r\n\r\n";
+        assertThat(header(received(header + "body\r\n"))).isEqualTo(header);
+    }
+
+    @Test
     void jamesCanDuplicateAMailWithAReplacedMessage() throws Exception {
         MailImpl mail = received("Subject: old\r\n\r\nold\r\n");
-        MailContent.replace(mail, entity("Subject: new\r\n\r\nnew\r\n"));
+        MailContent.replace(mail, entity("Subject: new\r\n\r\nnew\r\n"), workspace);
 
         assertThat(read(mail.duplicate())).isEqualTo("Subject: new\r\n\r\nnew\r\n");
     }
@@ -174,7 +191,7 @@ class MailContentTest {
     @Test
     void replacementInAnotherMailThanJamesOwnIsRead() throws Exception {
         FakeMail mail = FakeMail.defaultFakeMail();
-        MailContent.replace(mail, entity("Subject: new\r\n\r\nnew\r\n"));
+        MailContent.replace(mail, entity("Subject: new\r\n\r\nnew\r\n"), workspace);
 
         assertThat(read(mail)).isEqualTo("Subject: new\r\n\r\nnew\r\n");
     }
@@ -182,7 +199,7 @@ class MailContentTest {
     @Test
     void replacementIsGoneWhenJamesDisposesOfTheMail() throws Exception {
         MailImpl mail = received("Subject: old\r\n\r\nold\r\n");
-        MailContent.replace(mail, entity("Subject: new\r\n\r\n" + "line\r\n".repeat(300_000)));
+        MailContent.replace(mail, large("Subject: new\r\n\r\n"), workspace);
         InputStream in = ((MimeMessageWrapper) mail.getMessage()).getMessageInputStream();
 
         LifecycleUtil.dispose(mail);
@@ -194,7 +211,7 @@ class MailContentTest {
     @Test
     void temporaryFileOfAReplacementHasNoNameThatAnybodyElseCouldOpen() throws Exception {
         MailImpl mail = received("Subject: old\r\n\r\nold\r\n");
-        MailContent.replace(mail, entity("Subject: new\r\n\r\n" + "line\r\n".repeat(300_000)));
+        MailContent.replace(mail, large("Subject: new\r\n\r\n"), workspace);
 
         assertThat(leftovers()).isZero();
         assertThat(read(mail)).startsWith("Subject: new");
@@ -211,7 +228,7 @@ class MailContentTest {
     @Test
     void writtenFormDoesNotDifferFromTheStream() throws Exception {
         MailImpl mail = received("Subject: old\r\n\r\nold\r\n");
-        MailContent.replace(mail, entity("Subject: new\r\nX-A:  b\r\n\r\nnew\r\n"));
+        MailContent.replace(mail, entity("Subject: new\r\nX-A:  b\r\n\r\nnew\r\n"), workspace);
         ByteArrayOutputStream written = new ByteArrayOutputStream();
         mail.getMessage().writeTo(written);
 
