@@ -102,7 +102,17 @@ final class AddressHeaderParser {
 
     /** Invisible characters and those that turn the direction of writing have no place in an address. */
     private static boolean isPlain(String address) {
-        return address.codePoints().noneMatch(c -> Character.getType(c) == Character.FORMAT || Character.isSpaceChar(c) && c != ' ');
+        return isAscii(address) || address.codePoints().noneMatch(c -> Character.getType(c) == Character.FORMAT || Character.isSpaceChar(c) && c != ' ');
+    }
+
+    /** None of ASCII's characters is of that kind, apart from the space. */
+    private static boolean isAscii(String address) {
+        for (int i = 0; i < address.length(); i++) {
+            if (address.charAt(i) >= 128) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void comments(StringBuilder name) {

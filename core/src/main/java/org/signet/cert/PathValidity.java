@@ -14,7 +14,6 @@
 package org.signet.cert;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,8 +25,13 @@ import java.util.Optional;
  */
 record PathValidity(Instant start, Instant end) {
     static PathValidity of(List<ParsedCertificate> path) {
-        return new PathValidity(path.stream().map(ParsedCertificate::notBefore).max(Comparator.naturalOrder()).orElseThrow(),
-                path.stream().map(ParsedCertificate::notAfter).min(Comparator.naturalOrder()).orElseThrow());
+        Instant start = path.getFirst().notBefore();
+        Instant end = path.getFirst().notAfter();
+        for (ParsedCertificate certificate : path) {
+            start = certificate.notBefore().isAfter(start) ? certificate.notBefore() : start;
+            end = certificate.notAfter().isBefore(end) ? certificate.notAfter() : end;
+        }
+        return new PathValidity(start, end);
     }
 
     /** That time, or the nearest at which all are valid. */
@@ -42,6 +46,9 @@ record PathValidity(Instant start, Instant end) {
 
     /** The problem that an authority of the path is not valid when it should be. */
     Optional<ChainProblem> problem(List<ParsedCertificate> path, Instant at) {
+        if (includes(at)) {
+            return Optional.empty();
+        }
         boolean ownFault = at.isBefore(path.getFirst().notBefore()) || at.isAfter(path.getFirst().notAfter());
         Instant judged = ownFault && !start.isAfter(end) ? nearest(at) : at;
         return path.stream().skip(1)

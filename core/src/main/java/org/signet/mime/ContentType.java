@@ -46,7 +46,8 @@ public record ContentType(String type, String subtype, Map<String, String> param
 
     /** Whether it is this media type, given in lower case. */
     public boolean is(String mediaType) {
-        return mediaType().equals(mediaType);
+        return mediaType.length() == type.length() + 1 + subtype.length() && mediaType.startsWith(type)
+                && mediaType.charAt(type.length()) == '/' && mediaType.endsWith(subtype);
     }
 
     /** Whether it is {@code multipart/…}. */

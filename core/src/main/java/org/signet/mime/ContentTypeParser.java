@@ -50,7 +50,8 @@ final class ContentTypeParser {
                 written.putIfAbsent(name, value());
             }
         }
-        return Optional.of(new ContentType(type, subtype, joinContinuations(written)));
+        boolean whole = written.keySet().stream().noneMatch(name -> name.indexOf('*') > 0);
+        return Optional.of(new ContentType(type, subtype, whole ? written : joinContinuations(written)));
     }
 
     /** What a field of one word says, as Content-Transfer-Encoding does; empty where there is none. */

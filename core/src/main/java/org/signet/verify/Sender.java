@@ -55,11 +55,14 @@ record Sender(List<Mailbox> from, Optional<EmailAddress> sender, List<EmailAddre
 
     /** Where programs disagree on which fields there are at all, each may show another From. */
     private static Optional<String> damage(Headers headers) {
-        if (headers.fields().stream().anyMatch(HeaderField::hasStrayLineEnd)) {
-            return Optional.of("a field has a line end within");
+        boolean unnamed = false;
+        for (HeaderField field : headers.fields()) {
+            if (field.hasStrayLineEnd()) {
+                return Optional.of("a field has a line end within");
+            }
+            unnamed |= field.name().isEmpty();
         }
-        return headers.fields().stream().anyMatch(field -> field.name().isEmpty())
-                ? Optional.of("there is a line that is no field") : Optional.empty();
+        return unnamed ? Optional.of("there is a line that is no field") : Optional.empty();
     }
 
     private static AddressHeader read(Headers headers, String name) {
