@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.signet.MalformedMessageException;
 import org.signet.TemporaryFailureException;
-import org.signet.cache.CacheObserver;
+import org.signet.cache.CacheObservers;
 import org.signet.cert.CertificatePool;
 import org.signet.mime.MimeEntity;
 import org.signet.mime.SmimeType;
@@ -45,20 +45,20 @@ public final class SmimeVerifier {
      * @throws IllegalArgumentException if one of the policy's certificates cannot be parsed
      */
     public SmimeVerifier(VerificationPolicy policy) {
-        this(policy, CacheObserver.NONE, CacheObserver.NONE);
+        this(policy, CacheObservers.NONE);
     }
 
     /**
      * The same, with somebody who counts how often it has to find out what it knew before.
      *
-     * @param certificates is told of every certificate in a message whether it was known
-     * @param paths is told of every path of certificates whether it was known
+     * @param caches is told of every certificate in a message whether it was known ({@code certificates}), and of every path from one to
+     *     a trusted root ({@code paths})
      * @throws IllegalArgumentException if one of the policy's certificates cannot be parsed
      */
-    public SmimeVerifier(VerificationPolicy policy, CacheObserver certificates, CacheObserver paths) {
+    public SmimeVerifier(VerificationPolicy policy, CacheObservers caches) {
         this.policy = policy;
-        this.checks = Checks.of(policy, paths);
-        this.reader = new SignedMessageReader(new CertificatePool(certificates));
+        this.checks = Checks.of(policy, caches.of("paths"));
+        this.reader = new SignedMessageReader(new CertificatePool(caches.of("certificates")));
     }
 
     /**

@@ -24,6 +24,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -267,7 +268,7 @@ class RememberedPathsTest {
     void whatIsKnownIsNotFoundOutAgain() {
         Counter certificates = new Counter();
         Counter paths = new Counter();
-        SmimeVerifier verifier = new SmimeVerifier(POLICY, certificates, paths);
+        SmimeVerifier verifier = new SmimeVerifier(POLICY, Map.of("certificates", certificates, "paths", paths)::get);
 
         verify(verifier, MAIL, NOW);
         verify(verifier, MAIL, NOW.plusSeconds(1));

@@ -80,7 +80,7 @@ public class SMIMECheckSignature extends SmimeMailet {
         TrustParameters trust = new TrustParameters(parameters, configuration);
         setup = new Setup(
                 new CurrentVerifier(trust.trust(), known(trust.intermediates()),
-                        new PolicyReader(parameters, configuration).policy()),
+                        new PolicyReader(parameters, configuration).policy(), configuration.caches()),
                 parameters.value(VerificationParameters.TIME), parameters.value(VerificationParameters.STRIP),
                 parameters.value(VerificationParameters.ONLY_TRUSTED), parameters.value(VerificationParameters.MAIL_ATTRIBUTE),
                 parameters.given(VerificationParameters.SERVER).or(() -> configuration.settings().server()),

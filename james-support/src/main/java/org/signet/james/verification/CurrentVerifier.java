@@ -16,6 +16,7 @@ package org.signet.james.verification;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Objects;
+import org.signet.cache.CacheObservers;
 import org.signet.configuration.TrustSource;
 import org.signet.stores.KeyRing;
 import org.signet.stores.KeyRingSource;
@@ -27,6 +28,7 @@ public final class CurrentVerifier {
     private final TrustSource trust;
     private final List<KeyRingSource> known;
     private final VerificationPolicy policy;
+    private final CacheObservers caches;
     private volatile Made made;
 
     private record Made(List<KeyRing> trusted, List<KeyRing> known, SmimeVerifier verifier) {
@@ -39,11 +41,13 @@ public final class CurrentVerifier {
      * @param known certificates of authorities, for messages that leave them out, and of correspondents, for messages that name their
      *     signer's certificate and do not bring it
      * @param policy everything else
+     * @param caches who wants to know what the verifiers had found out before
      */
-    public CurrentVerifier(TrustSource trust, List<KeyRingSource> known, VerificationPolicy policy) {
+    public CurrentVerifier(TrustSource trust, List<KeyRingSource> known, VerificationPolicy policy, CacheObservers caches) {
         this.trust = Objects.requireNonNull(trust);
         this.known = List.copyOf(known);
         this.policy = Objects.requireNonNull(policy);
+        this.caches = Objects.requireNonNull(caches);
         this.made = make(trust.rings(), rings());
     }
 
@@ -65,6 +69,7 @@ public final class CurrentVerifier {
 
     private Made make(List<KeyRing> trusted, List<KeyRing> rings) {
         List<X509Certificate> helpful = rings.stream().flatMap(ring -> ring.intermediates().stream()).distinct().toList();
-        return new Made(trusted, rings, new SmimeVerifier(policy.withAnchors(trust.anchors(trusted)).withIntermediates(helpful)));
+        VerificationPolicy current = policy.withAnchors(trust.anchors(trusted)).withIntermediates(helpful);
+        return new Made(trusted, rings, new SmimeVerifier(current, caches));
     }
 }

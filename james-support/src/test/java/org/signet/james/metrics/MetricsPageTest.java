@@ -28,9 +28,12 @@ import org.apache.james.server.core.configuration.Configuration;
 import org.apache.james.server.core.filesystem.FileSystemImpl;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.signet.cert.TrustAnchors;
 import org.signet.james.configuration.SmimeConfiguration;
 import org.signet.stores.web.FetchPolicy;
 import org.signet.testkit.PageTable;
+import org.signet.verify.SmimeVerifier;
+import org.signet.verify.VerificationPolicy;
 
 /** {@code docs/metrics.md} knows every metric. */
 class MetricsPageTest {
@@ -73,6 +76,7 @@ class MetricsPageTest {
                 new FileSystemImpl(Configuration.builder().workingDirectory(james.toString()).build().directories()), metrics);
         configuration.stores();
         configuration.revocation().fetcher(FetchPolicy.STANDARD);
+        new SmimeVerifier(VerificationPolicy.of(TrustAnchors.NONE), configuration.caches());
         configuration.close();
         return metrics;
     }
