@@ -36,7 +36,10 @@ record Goal(Case measured, OptionalDouble timesPractice, OptionalDouble shareOfL
             goal(sign("accp", KB_50), 10, 0.88),
             goal(sign("jdk", KB_2), 2, 0.85),
             goal(sign("jdk", KB_50), 3.5, 0.85),
-            goal(sign("accp", MB_25), 12, 0.80));
+            goal(sign("accp", MB_25), 12, 0.80),
+            goal(verify(KB_2), 25, 0.40),
+            goal(verify(KB_50), 30, 0.45),
+            goal(verify(MB_25), 35, 0.75));
 
     private static Goal goal(Case measured, double timesPractice, double shareOfLimit) {
         return new Goal(measured, OptionalDouble.of(timesPractice), OptionalDouble.of(shareOfLimit));
@@ -44,5 +47,9 @@ record Goal(Case measured, OptionalDouble timesPractice, OptionalDouble shareOfL
 
     private static Case sign(String provider, String size) {
         return Case.of(SignBenchmark.class, provider, Map.of("size", size, "key", "RSA_2048"));
+    }
+
+    private static Case verify(String size) {
+        return Case.of(VerifyBenchmark.class, "accp", Map.of("size", size, "key", "RSA_2048"));
     }
 }
