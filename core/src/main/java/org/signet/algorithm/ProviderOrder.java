@@ -15,6 +15,7 @@ package org.signet.algorithm;
 
 import java.security.Provider;
 import java.security.Security;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -88,6 +89,6 @@ final class ProviderOrder {
 
     @SafeVarargs
     private static Stream<Engine> joined(List<Engine>... groups) {
-        return Stream.of(groups).flatMap(List::stream);
+        return Arrays.stream(groups).flatMap(List::stream);
     }
 }

@@ -102,7 +102,8 @@ final class AddressHeaderParser {
 
     /** Invisible characters and those that turn the direction of writing have no place in an address. */
     private static boolean isPlain(String address) {
-        return isAscii(address) || address.codePoints().noneMatch(c -> Character.getType(c) == Character.FORMAT || Character.isSpaceChar(c) && c != ' ');
+        return isAscii(address) || address.codePoints()
+                .noneMatch(c -> Character.getType(c) == Character.FORMAT || Character.isSpaceChar(c) && c != ' ');
     }
 
     /** None of ASCII's characters is of that kind, apart from the space. */

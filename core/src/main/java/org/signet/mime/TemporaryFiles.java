@@ -15,6 +15,7 @@ package org.signet.mime;
 
 import java.nio.channels.FileChannel;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Tells which temporary files a content is in. */
@@ -22,26 +23,25 @@ final class TemporaryFiles {
     private TemporaryFiles() {
     }
 
-    /** Each once. */
-    static List<FileChannel> of(Content content) {
-        return files(content).distinct().toList();
+    /** Each once; nothing where some of the content is not stored at all, but computed as it is read. */
+    static Optional<List<FileChannel>> of(Content content) {
+        return isStored(content) ? Optional.of(files(content).distinct().toList()) : Optional.empty();
     }
 
-    /** Whether all of a content is in them or in memory. */
-    static boolean hold(Content content) {
+    private static boolean isStored(Content content) {
         return switch (content) {
             case MemoryContent memory -> true;
             case FileContent file -> true;
             case ComputedContent computed -> false;
-            case JoinedContent joined -> joined.parts().stream().allMatch(TemporaryFiles::hold);
+            case JoinedContent joined -> joined.parts().stream().allMatch(TemporaryFiles::isStored);
         };
     }
 
     private static Stream<FileChannel> files(Content content) {
         return switch (content) {
             case MemoryContent memory -> Stream.empty();
-            case ComputedContent computed -> Stream.empty();
             case FileContent file -> Stream.of(file.channel());
+            case ComputedContent computed -> Stream.empty();
             case JoinedContent joined -> joined.parts().stream().flatMap(TemporaryFiles::files);
         };
     }

@@ -23,6 +23,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -69,28 +70,37 @@ public final class Workspace implements AutoCloseable {
         }
     }
 
+    /** A content that is not computed each time it is read: this one, or, where it is, a copy that is kept here. */
+    public Content store(Content content) throws IOException {
+        return TemporaryFiles.of(content).isPresent() ? content : copy(content);
+    }
+
+    private Content copy(Content content) throws IOException {
+        try (ContentWriter writer = writer()) {
+            content.writeTo(writer);
+            return writer.finish();
+        }
+    }
+
     /** Has that closed with this workspace. */
     public void own(Closeable resource) {
         resources.add(resource);
     }
 
     /**
-     * Lets a content outlive this workspace: the files that it is in go over to another one, and with it they are closed. What is not in
-     * files of this workspace, or is computed as it is read, is copied there.
+     * Lets a content outlive this workspace: the files that it is in go over to another one, and with it they are closed. What is computed
+     * as it is read, or in files of others, is copied there.
      *
      * @return the content, to be read until the other workspace is closed
      * @throws IOException if something has to be copied and that fails; the files stay here then
      */
     public Content handOver(Content content, Workspace heir) throws IOException {
-        List<FileChannel> files = TemporaryFiles.of(content);
-        if (!TemporaryFiles.hold(content) || !resources.containsAll(files)) {
-            try (ContentWriter writer = heir.writer()) {
-                content.writeTo(writer);
-                return writer.finish();
-            }
+        Optional<List<FileChannel>> files = TemporaryFiles.of(content);
+        if (files.isEmpty() || !resources.containsAll(files.get())) {
+            return heir.copy(content);
         }
-        resources.removeAll(files);
-        heir.resources.addAll(files);
+        resources.removeAll(files.get());
+        heir.resources.addAll(files.get());
         return content;
     }
 

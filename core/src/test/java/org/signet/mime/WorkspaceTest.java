@@ -19,11 +19,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.channels.ClosedChannelException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -125,6 +127,34 @@ class WorkspaceTest {
         }
         assertThatThrownBy(() -> kept.toBytes(120)).isInstanceOf(ClosedChannelException.class);
         assertThat(directory).isEmptyDirectory();
+    }
+
+    @Test
+    void whatIsComputedIsComputedOnceForWhoGetsIt() throws IOException {
+        byte[] bytes = Messages.binary(100);
+        AtomicInteger computed = new AtomicInteger();
+        Content content = Content.computed(bytes.length, new Computation() {
+            @Override
+            public void writeTo(OutputStream out) throws IOException {
+                computed.incrementAndGet();
+                out.write(bytes);
+            }
+
+            @Override
+            public Run start(OutputStream out) {
+                return () -> {
+                    writeTo(out);
+                    return false;
+                };
+            }
+        });
+        try (Workspace workspace = Workspace.open(directory, 0); Workspace heir = Workspace.open(directory, 0)) {
+            Content kept = workspace.handOver(content, heir);
+
+            assertThat(kept.toBytes(100)).isEqualTo(bytes);
+            assertThat(kept.toBytes(100)).isEqualTo(bytes);
+            assertThat(computed).hasValue(1);
+        }
     }
 
     @Test
