@@ -54,8 +54,8 @@ public final class CryptoProviders {
     /**
      * The providers of this JVM.
      *
-     * @throws IllegalStateException with a sentence for the administrator, each time, if the system property
-     *     {@value ProviderChoice#PROPERTY} says something that is no choice, or asks for a provider that cannot be had
+     * @throws ConfigurationException each time, if the system property {@value ProviderChoice#PROPERTY} says something that is no
+     *     choice, or asks for a provider that cannot be had
      */
     public static CryptoProviders standard() {
         return StandardProviders.get();

@@ -46,14 +46,14 @@ final class Pkcs1Verifier implements SignatureVerifier {
     /**
      * @throws GeneralSecurityException if that is not an RSA key, or one that the provider does not compute with
      */
-    Pkcs1Verifier(DigestAlgorithm algorithm, PublicKey key) throws GeneralSecurityException {
+    Pkcs1Verifier(DigestAlgorithm algorithm, PublicKey key, CryptoProviders providers) throws GeneralSecurityException {
         if (!(key instanceof RSAPublicKey rsa)) {
             throw new InvalidKeyException("not an RSA key");
         }
         this.algorithm = algorithm;
-        this.digest = algorithm.engine();
+        this.digest = MessageDigest.getInstance(algorithm.jcaName(), providers.digest(algorithm));
         this.modulus = rsa.getModulus();
-        this.power = Cipher.getInstance(TRANSFORMATION, CryptoProviders.standard().cipher(TRANSFORMATION, key));
+        this.power = Cipher.getInstance(TRANSFORMATION, providers.cipher(TRANSFORMATION, key));
         this.power.init(Cipher.ENCRYPT_MODE, key);
     }
 

@@ -89,16 +89,21 @@ public record SignatureAlgorithm(SignatureScheme scheme, Optional<DigestAlgorith
      * @throws GeneralSecurityException if the key is of another kind, or misses parameters
      */
     public SignatureVerifier verifier(PublicKey key) throws GeneralSecurityException {
+        return verifier(key, CryptoProviders.standard());
+    }
+
+    SignatureVerifier verifier(PublicKey key, CryptoProviders providers) throws GeneralSecurityException {
         try {
-            return scheme == SignatureScheme.RSA_PKCS1 ? new Pkcs1Verifier(digest.orElseThrow(), key) : new ProviderVerifier(engine(key));
+            return scheme == SignatureScheme.RSA_PKCS1 ? new Pkcs1Verifier(digest.orElseThrow(), key, providers)
+                    : new ProviderVerifier(engine(key, providers));
         } catch (IllegalArgumentException | IllegalStateException | NullPointerException | ClassCastException notAKey) {
             throw new InvalidKeyException("not a key for " + jcaName(), notAKey);
         }
     }
 
-    private Signature engine(PublicKey key) throws GeneralSecurityException {
+    private Signature engine(PublicKey key, CryptoProviders providers) throws GeneralSecurityException {
         String name = jcaName();
-        Signature engine = Signature.getInstance(name, CryptoProviders.standard().signature(name, pss, key));
+        Signature engine = Signature.getInstance(name, providers.signature(name, pss, key));
         engine.initVerify(key);
         if (pss.isPresent()) {
             engine.setParameter(pss.get());

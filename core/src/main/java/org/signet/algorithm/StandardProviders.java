@@ -43,7 +43,7 @@ final class StandardProviders {
             return () -> providers;
         } catch (ConfigurationException wrong) {
             return () -> {
-                throw new IllegalStateException(wrong.getMessage(), wrong);
+                throw new ConfigurationException(wrong.getMessage(), wrong);
             };
         }
     }
