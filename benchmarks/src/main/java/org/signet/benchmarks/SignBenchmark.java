@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.Signature;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.bouncycastle.cert.jcajce.JcaCertStore;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoGeneratorBuilder;
@@ -74,7 +75,8 @@ public class SignBenchmark {
         identity = SigningIdentity.of(alice.privateKey(), alice.chain());
         signer = new SmimeSigner(SignaturePolicy.STANDARD);
         digest = DigestAlgorithm.SHA256.engine();
-        signature = Signature.getInstance(key.signature(), CryptoProviders.standard().signature(key.signature(), alice.privateKey()));
+        signature = Signature.getInstance(key.signature(),
+                CryptoProviders.standard().signature(key.signature(), Optional.empty(), alice.privateKey()));
         signature.initSign(LimitKeys.own(alice.privateKey(), signature.getProvider()));
         attributes = new byte[256];
     }

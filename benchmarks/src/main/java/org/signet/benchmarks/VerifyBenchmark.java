@@ -29,6 +29,7 @@ import java.security.cert.X509CertSelector;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Set;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaCertStoreBuilder;
@@ -99,7 +100,7 @@ public class VerifyBenchmark {
         signing.update(attributes);
         signature = signing.sign();
         verification = Signature.getInstance(key.signature(),
-                CryptoProviders.standard().signature(key.signature(), alice.certificate().getPublicKey()));
+                CryptoProviders.standard().signature(key.signature(), Optional.empty(), alice.certificate().getPublicKey()));
         verification.initVerify(LimitKeys.own(alice.certificate().getPublicKey(), verification.getProvider()));
     }
 

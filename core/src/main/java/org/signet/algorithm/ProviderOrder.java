@@ -15,7 +15,6 @@ package org.signet.algorithm;
 
 import java.security.Provider;
 import java.security.Security;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -87,8 +86,11 @@ final class ProviderOrder {
         return List.of(ciphers).contains(transformation.split("/", 2)[0]);
     }
 
-    @SafeVarargs
-    private static Stream<Engine> joined(List<Engine>... groups) {
-        return Arrays.stream(groups).flatMap(List::stream);
+    private static Stream<Engine> joined(List<Engine> first, List<Engine> second) {
+        return Stream.concat(first.stream(), second.stream());
+    }
+
+    private static Stream<Engine> joined(List<Engine> first, List<Engine> second, List<Engine> third) {
+        return Stream.concat(joined(first, second), third.stream());
     }
 }
