@@ -74,12 +74,16 @@ public final class SignedDataReader {
         ber.leave();
         List<byte[]> certificates = elements(BerReader.context(0));
         List<byte[]> revocationLists = elements(BerReader.context(1));
-        List<SignerInfo> signers = signers();
-        return new SignedData(contentType, encapsulated, certificates, revocationLists, signers);
+        List<byte[]> encodedSigners = signers();
+        List<SignerInfo> signers = new ArrayList<>();
+        for (byte[] signer : encodedSigners) {
+            signers.add(CmsParsing.parse("SignerInfo", () -> SignerInfo.getInstance(ASN1Primitive.fromByteArray(signer))));
+        }
+        return new SignedData(contentType, encapsulated, certificates, revocationLists, signers, encodedSigners);
     }
 
-    private List<SignerInfo> signers() throws IOException, MalformedMessageException {
-        List<SignerInfo> signers = new ArrayList<>();
+    private List<byte[]> signers() throws IOException, MalformedMessageException {
+        List<byte[]> signers = new ArrayList<>();
         long bytes = 0;
         ber.enter(BerReader.SET);
         while (ber.peek() >= 0) {
@@ -88,7 +92,7 @@ public final class SignedDataReader {
             if (signers.size() >= MAX_SIGNERS || bytes > MAX_SIGNER_BYTES) {
                 throw new MalformedMessageException("SignedData has too many or too large signers");
             }
-            signers.add(CmsParsing.parse("SignerInfo", () -> SignerInfo.getInstance(ASN1Primitive.fromByteArray(signer))));
+            signers.add(signer);
         }
         ber.leave();
         return signers;

@@ -37,23 +37,26 @@ import org.signet.encrypt.Capabilities;
 /** Attributes of one signer (RFC 5652 §5.3), the signed ones unless said otherwise. */
 final class SignedAttributes {
     private final ASN1Set transmitted;
+    private final Optional<byte[]> asTheyCame;
     private final List<Attribute> attributes;
     private final Lazy<Optional<Instant>> signingTime = new Lazy<>(this::readSigningTime);
     private final Lazy<Optional<Capabilities>> capabilities;
 
     /**
      * @param transmitted the attributes as they came
+     * @param asTheyCame the same, encoded as a set, where that is at hand
      * @param attributes the same, parsed
      * @param pool reads what a mail program can do
      */
-    private SignedAttributes(ASN1Set transmitted, List<Attribute> attributes, CapabilitiesPool pool) {
+    private SignedAttributes(ASN1Set transmitted, Optional<byte[]> asTheyCame, List<Attribute> attributes, CapabilitiesPool pool) {
         this.transmitted = transmitted;
+        this.asTheyCame = asTheyCame;
         this.attributes = attributes;
         this.capabilities = new Lazy<>(() -> readCapabilities(pool));
     }
 
-    static SignedAttributes of(ASN1Set set, CapabilitiesPool pool) throws MalformedMessageException {
-        return new SignedAttributes(set, CmsParsing.parse("signed attributes", () -> {
+    static SignedAttributes of(ASN1Set set, Optional<byte[]> asTheyCame, CapabilitiesPool pool) throws MalformedMessageException {
+        return new SignedAttributes(set, asTheyCame, CmsParsing.parse("signed attributes", () -> {
             List<Attribute> attributes = new ArrayList<>(set.size());
             for (ASN1Encodable element : set) {
                 attributes.add(Attribute.getInstance(element));
@@ -122,12 +125,12 @@ final class SignedAttributes {
      * always that of DER, or their DER encoding (RFC 5652 §5.4). A program for the Mac signs what it sends, whatever its order.
      */
     boolean anyEncoding(Predicate<byte[]> test) throws MalformedMessageException {
-        byte[] asTheyCame = encoded(ASN1Encoding.DL);
-        if (test.test(asTheyCame)) {
+        byte[] first = asTheyCame.isPresent() ? asTheyCame.get() : encoded(ASN1Encoding.DL);
+        if (test.test(first)) {
             return true;
         }
         byte[] standard = encoded(ASN1Encoding.DER);
-        return !Arrays.equals(standard, asTheyCame) && test.test(standard);
+        return !Arrays.equals(standard, first) && test.test(standard);
     }
 
     private byte[] encoded(String encoding) throws MalformedMessageException {

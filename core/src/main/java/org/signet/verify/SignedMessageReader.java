@@ -91,8 +91,10 @@ final class SignedMessageReader {
 
     private List<SignerEntry> signers(SignedData data) throws MalformedMessageException {
         List<SignerEntry> signers = new ArrayList<>();
-        for (SignerInfo info : data.signers()) {
-            signers.add(CmsParsing.parse("SignerInfo", () -> SignerEntry.of(info, capabilities)));
+        for (int i = 0; i < data.signers().size(); i++) {
+            SignerInfo info = data.signers().get(i);
+            byte[] encoded = data.encodedSigners().get(i);
+            signers.add(CmsParsing.parse("SignerInfo", () -> SignerEntry.of(info, encoded, capabilities)));
         }
         return signers;
     }

@@ -28,6 +28,7 @@ import org.signet.algorithm.DigestAlgorithm;
 import org.signet.algorithm.SignatureAlgorithm;
 import org.signet.cert.ParsedCertificate;
 import org.signet.cms.CmsParsing;
+import org.signet.cms.SignedAttributeBytes;
 
 /**
  * One signer of a message (RFC 5652 §5.3), parsed.
@@ -45,14 +46,15 @@ record SignerEntry(Identifier identifier, AlgorithmIdentifier digestIdentifier, 
         AlgorithmIdentifier signatureIdentifier, Optional<SignatureAlgorithm> signatureAlgorithm, Optional<SignedAttributes> attributes,
         Set<ASN1ObjectIdentifier> unsigned, byte[] signature) {
 
-    static SignerEntry of(SignerInfo info, CapabilitiesPool pool) throws MalformedMessageException {
+    static SignerEntry of(SignerInfo info, byte[] encoded, CapabilitiesPool pool) throws MalformedMessageException {
         AlgorithmIdentifier digestIdentifier = info.getDigestAlgorithm();
         Optional<DigestAlgorithm> digest = DigestAlgorithm.of(digestIdentifier.getAlgorithm());
         AlgorithmIdentifier signatureIdentifier = info.getDigestEncryptionAlgorithm();
         ASN1Set attributes = info.getAuthenticatedAttributes();
-        Optional<SignedAttributes> parsed = attributes == null ? Optional.empty() : Optional.of(SignedAttributes.of(attributes, pool));
+        Optional<SignedAttributes> parsed = attributes == null ? Optional.empty()
+                : Optional.of(SignedAttributes.of(attributes, SignedAttributeBytes.of(encoded), pool));
         ASN1Set others = info.getUnauthenticatedAttributes();
-        Set<ASN1ObjectIdentifier> unsigned = others == null ? Set.of() : SignedAttributes.of(others, pool).types();
+        Set<ASN1ObjectIdentifier> unsigned = others == null ? Set.of() : SignedAttributes.of(others, Optional.empty(), pool).types();
         return new SignerEntry(CmsParsing.parse("signer identifier", () -> Identifier.of(info)), digestIdentifier, digest,
                 signatureIdentifier, SignatureAlgorithm.of(signatureIdentifier, digest), parsed, unsigned,
                 info.getEncryptedDigest().getOctets());
