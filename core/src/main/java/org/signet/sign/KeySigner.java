@@ -19,22 +19,54 @@ import java.security.PrivateKey;
 import java.security.Provider;
 import java.security.Signature;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.signet.algorithm.CryptoProviders;
 
-/** Signs the signed attributes of one SignerInfo, which are small, with a private key. */
+/** Signs the signed attributes of SignerInfos, which are small, with a private key. For use by many threads. */
 final class KeySigner {
-    private KeySigner() {
+    private final SigningAlgorithm algorithm;
+    private final PrivateKey key;
+    private final Optional<Provider> token;
+    /**
+     * What has signed and can sign again, as many as there ever were threads that signed at the same moment: some providers take a
+     * twentieth of a signature's time to get ready.
+     */
+    private final Queue<Signature> ready = new ConcurrentLinkedQueue<>();
+
+    KeySigner(SigningAlgorithm algorithm, PrivateKey key, Optional<Provider> token) {
+        this.algorithm = algorithm;
+        this.key = key;
+        this.token = token;
     }
 
-    static byte[] sign(SigningAlgorithm algorithm, PrivateKey key, Optional<Provider> token, byte[] data)
-            throws GeneralSecurityException {
-        Signature signature = signature(algorithm, key, token);
-        signature.initSign(key);
+    /**
+     * The signature of these bytes.
+     *
+     * @throws GeneralSecurityException if the key does not sign
+     * @throws java.security.ProviderException likewise
+     */
+    byte[] sign(byte[] data) throws GeneralSecurityException {
+        Signature signature = ready.poll();
+        if (signature == null) {
+            signature = engine(algorithm, key, token);
+            signature.initSign(key);
+        }
         signature.update(data);
-        return signature.sign();
+        byte[] value = signature.sign();
+        if (isInMemory()) {
+            ready.add(signature);
+        }
+        return value;
     }
 
-    static Signature signature(SigningAlgorithm algorithm, Key key, Optional<Provider> token) throws GeneralSecurityException {
+    /** Others are asked for anew each time, as they may have been taken away, and would keep a session of their token. */
+    private boolean isInMemory() {
+        return token.isEmpty() && key.getFormat() != null;
+    }
+
+    /** What signs, or verifies, in that way. */
+    static Signature engine(SigningAlgorithm algorithm, Key key, Optional<Provider> token) throws GeneralSecurityException {
         Signature signature = Signature.getInstance(algorithm.jcaName(),
                 token.orElseGet(() -> CryptoProviders.standard().signature(algorithm.jcaName(), algorithm.parameters(), key)));
         if (algorithm.parameters().isPresent()) {

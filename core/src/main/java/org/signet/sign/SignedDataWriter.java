@@ -36,6 +36,7 @@ final class SignedDataWriter {
 
     private final SigningIdentity identity;
     private final SigningAlgorithm algorithm;
+    private final KeySigner key;
     private final SignedAttributes attributes;
     private final byte[] signer;
     private final byte[] digestAlgorithm;
@@ -46,6 +47,7 @@ final class SignedDataWriter {
     SignedDataWriter(SigningIdentity identity, SigningAlgorithm algorithm) {
         this.identity = identity;
         this.algorithm = algorithm;
+        this.key = new KeySigner(algorithm, identity.privateKey(), identity.token());
         X509CertificateHolder certificate = identity.holders().getFirst();
         attributes = new SignedAttributes(certificate, identity.encodedChain().getFirst(), algorithm);
         signer = CmsEncoding.der(new IssuerAndSerialNumber(certificate.getIssuer(), certificate.getSerialNumber()));
@@ -93,7 +95,7 @@ final class SignedDataWriter {
 
     private byte[] sign(byte[] signed) throws TemporaryFailureException {
         try {
-            return KeySigner.sign(algorithm, identity.privateKey(), identity.token(), signed);
+            return key.sign(signed);
         } catch (GeneralSecurityException | ProviderException e) {
             throw new TemporaryFailureException("the key of " + identity.subject() + " does not sign", e);
         }

@@ -123,8 +123,8 @@ public final class SigningIdentity {
             SigningAlgorithm algorithm) {
         boolean matches;
         try {
-            byte[] signature = KeySigner.sign(algorithm, key, token, PROBE);
-            Signature check = KeySigner.signature(algorithm, certificate.getPublicKey(), Optional.empty());
+            byte[] signature = new KeySigner(algorithm, key, token).sign(PROBE);
+            Signature check = KeySigner.engine(algorithm, certificate.getPublicKey(), Optional.empty());
             check.initVerify(certificate.getPublicKey());
             check.update(PROBE);
             matches = check.verify(signature);
