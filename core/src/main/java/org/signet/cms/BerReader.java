@@ -36,10 +36,12 @@ final class BerReader {
     private static final int END = -1;
     private static final long INDEFINITE = Long.MAX_VALUE;
     private static final long MAX_LENGTH = 1L << 48;
+    private static final int SMALL_BUFFER = 1024;
+    private static final int MAX_BUFFER = 16 * 1024;
 
     private final InputStream in;
     private final Deque<Long> ends = new ArrayDeque<>();
-    private final byte[] buffer = new byte[16 * 1024];
+    private byte[] buffer = new byte[0];
     private long position;
     /** The earliest of the ends: no byte is read from there on. */
     private long limit = INDEFINITE;
@@ -229,6 +231,9 @@ final class BerReader {
 
     private void copyBytes(OutputStream out, long length) throws IOException, MalformedMessageException {
         long left = length;
+        if (buffer.length < Math.min(length, MAX_BUFFER)) {
+            buffer = new byte[length <= SMALL_BUFFER ? SMALL_BUFFER : MAX_BUFFER];
+        }
         while (left > 0) {
             int count = in.read(buffer, 0, (int) Math.min(left, buffer.length));
             if (count < 0) {

@@ -14,7 +14,6 @@
 package org.signet.decrypt;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
@@ -23,11 +22,10 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.IvParameterSpec;
 import org.signet.algorithm.CryptoProviders;
+import org.signet.mime.Content;
 
 /** Decrypts with one cipher of JCA, piece by piece. */
 final class CipherDecryption implements ContentDecryption {
-    private static final int LONGEST_BLOCK = 16;
-
     private final Cipher cipher;
     private final byte[] tag;
 
@@ -54,17 +52,12 @@ final class CipherDecryption implements ContentDecryption {
     }
 
     @Override
-    public void decrypt(InputStream ciphertext, OutputStream content) throws IOException, GeneralSecurityException {
-        byte[] source = new byte[BUFFER_SIZE];
-        byte[] target = new byte[BUFFER_SIZE + 2 * LONGEST_BLOCK];
-        int count = ciphertext.read(source);
-        while (count >= 0) {
-            content.write(target, 0, cipher.update(source, 0, count, target));
-            count = ciphertext.read(source);
-        }
+    public void decrypt(Content ciphertext, OutputStream content) throws IOException, GeneralSecurityException {
+        CipherOutputStream decrypted = new CipherOutputStream(cipher, ciphertext.size(), content);
+        ciphertext.writeTo(decrypted);
         byte[] last = cipher.doFinal(tag);
         content.write(last);
-        Arrays.fill(target, (byte) 0);
+        decrypted.wipe();
         Arrays.fill(last, (byte) 0);
     }
 }

@@ -14,20 +14,17 @@
 package org.signet.decrypt;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.GeneralSecurityException;
+import org.signet.mime.Content;
 
 /** A cipher with its key, ready to decrypt one content. */
 interface ContentDecryption {
-    /** Bytes that are read at a time. */
-    int BUFFER_SIZE = 64 * 1024;
-
     /**
      * Decrypts.
      *
      * @param content what it has taken means nothing if this throws
      * @throws GeneralSecurityException if the padding or the tag is wrong
      */
-    void decrypt(InputStream ciphertext, OutputStream content) throws IOException, GeneralSecurityException;
+    void decrypt(Content ciphertext, OutputStream content) throws IOException, GeneralSecurityException;
 }

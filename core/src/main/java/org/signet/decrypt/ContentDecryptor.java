@@ -14,7 +14,6 @@
 package org.signet.decrypt;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.security.GeneralSecurityException;
 import java.security.ProviderException;
 import java.util.Optional;
@@ -41,8 +40,8 @@ final class ContentDecryptor {
      * @throws IOException if the workspace fails
      */
     Optional<Content> decrypt(byte[] key) throws IOException {
-        try (InputStream ciphertext = encrypted.ciphertext().open(); ContentWriter content = workspace.writer()) {
-            decryption(new SecretKeySpec(key, encrypted.algorithm().cipher().keyAlgorithm())).decrypt(ciphertext, content);
+        try (ContentWriter content = workspace.writer(encrypted.ciphertext().size())) {
+            decryption(new SecretKeySpec(key, encrypted.algorithm().cipher().keyAlgorithm())).decrypt(encrypted.ciphertext(), content);
             return Optional.of(content.finish());
         } catch (GeneralSecurityException | ProviderException | IllegalArgumentException notDecrypted) {
             return Optional.empty();

@@ -33,6 +33,7 @@ public final class DecryptionKey {
     private final X509Certificate certificate;
     private final RecipientHint.KeyIdentifier keyIdentifier;
     private final Optional<Provider> token;
+    private final boolean inToken;
     // Made when first asked for, because a token has to be asked. Threads that race make equal ones.
     private volatile Optional<RejectionSecret> rejectionSecret = Optional.empty();
 
@@ -41,6 +42,7 @@ public final class DecryptionKey {
         this.certificate = Objects.requireNonNull(certificate);
         this.keyIdentifier = KeyIdentifiers.of(certificate);
         this.token = token;
+        this.inToken = token.isPresent() || privateKey.getEncoded() == null;
     }
 
     /** The key of this certificate. */
@@ -85,7 +87,7 @@ public final class DecryptionKey {
 
     /** Whether the key does not leave its token: then what goes wrong with it is the token's failure, not the message's. */
     boolean isInToken() {
-        return token.isPresent() || privateKey.getEncoded() == null;
+        return inToken;
     }
 
     RejectionSecret rejectionSecret() throws GeneralSecurityException, TemporaryFailureException {

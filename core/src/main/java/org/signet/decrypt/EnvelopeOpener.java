@@ -39,6 +39,10 @@ final class EnvelopeOpener {
     /** A message may name the same key a thousand times, and each time costs a private-key operation and a copy of the content. */
     private static final int MAX_ATTEMPTS = 8;
 
+    /** Of base64, which most messages are in. */
+    private static final int CHARACTERS_PER_LINE = 78;
+    private static final int BYTES_PER_LINE = 57;
+
     private final DecryptionKeySource keys;
     private final Workspace workspace;
 
@@ -61,7 +65,7 @@ final class EnvelopeOpener {
     }
 
     private DecryptionResult openEnvelope(MimeEntity entity) throws IOException, TemporaryFailureException, MalformedMessageException {
-        ContentWriter ciphertext = workspace.writer();
+        ContentWriter ciphertext = workspace.writer(entity.body().size() / CHARACTERS_PER_LINE * BYTES_PER_LINE);
         Envelope envelope;
         try (InputStream cms = CmsBody.open(entity)) {
             envelope = EnvelopeReader.read(cms, ciphertext);

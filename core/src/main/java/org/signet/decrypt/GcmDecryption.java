@@ -14,7 +14,6 @@
 package org.signet.decrypt;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -25,6 +24,7 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.IvParameterSpec;
 import org.signet.algorithm.CryptoProviders;
+import org.signet.mime.Content;
 
 /**
  * Decrypts GCM in constant memory at the speed of the processor's AES instructions. The JDK's own cipher holds the whole content back
@@ -66,24 +66,40 @@ final class GcmDecryption implements ContentDecryption {
     }
 
     @Override
-    public void decrypt(InputStream ciphertext, OutputStream content) throws IOException, GeneralSecurityException {
-        byte[] source = new byte[BUFFER_SIZE];
-        byte[] target = new byte[BUFFER_SIZE];
-        byte[] again = new byte[BUFFER_SIZE + 2 * BLOCK_LENGTH];
-        int count = ciphertext.read(source);
-        while (count >= 0) {
-            int decrypted = decryption.update(source, 0, count, target);
-            authentication.update(target, 0, decrypted, again);
-            content.write(target, 0, decrypted);
-            count = ciphertext.read(source);
-        }
-        byte[] rest = decryption.doFinal();
-        content.write(rest);
-        byte[] last = authentication.doFinal(rest);
+    public void decrypt(Content ciphertext, OutputStream content) throws IOException, GeneralSecurityException {
+        CipherOutputStream again = new CipherOutputStream(authentication, ciphertext.size(), OutputStream.nullOutputStream());
+        OutputStream both = new BothOutputStream(again, content);
+        CipherOutputStream decrypted = new CipherOutputStream(decryption, ciphertext.size(), both);
+        ciphertext.writeTo(decrypted);
+        both.write(decryption.doFinal());
+        decrypted.wipe();
+        byte[] last = authentication.doFinal();
         byte[] expected = Arrays.copyOfRange(last, last.length - tag.length, last.length);
-        Arrays.fill(target, (byte) 0);
         if (!MessageDigest.isEqual(expected, tag)) {
             throw new AEADBadTagException("the tag is not that of the content");
+        }
+    }
+
+    /** Writes everything twice. */
+    private static final class BothOutputStream extends OutputStream {
+        private final OutputStream one;
+        private final OutputStream other;
+
+        BothOutputStream(OutputStream one, OutputStream other) {
+            this.one = one;
+            this.other = other;
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            one.write(b);
+            other.write(b);
+        }
+
+        @Override
+        public void write(byte[] source, int offset, int length) throws IOException {
+            one.write(source, offset, length);
+            other.write(source, offset, length);
         }
     }
 }

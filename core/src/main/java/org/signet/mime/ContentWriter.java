@@ -33,10 +33,10 @@ public final class ContentWriter extends OutputStream {
     private long written;
     private boolean finished;
 
-    ContentWriter(Workspace workspace, int threshold) {
+    ContentWriter(Workspace workspace, int threshold, long expected) {
         this.workspace = workspace;
-        this.threshold = threshold;
-        this.buffer = new byte[Math.min(threshold, START_SIZE)];
+        this.threshold = expected > threshold ? Math.min(threshold, FILE_BUFFER_SIZE) : threshold;
+        this.buffer = new byte[(int) Math.min(this.threshold, Math.max(expected, START_SIZE))];
     }
 
     @Override

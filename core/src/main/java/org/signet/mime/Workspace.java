@@ -59,7 +59,16 @@ public final class Workspace implements AutoCloseable {
 
     /** A stream to write a new content to. */
     public ContentWriter writer() {
-        return new ContentWriter(this, threshold);
+        return writer(0);
+    }
+
+    /**
+     * A stream to write a new content to.
+     *
+     * @param expected how many bytes it may have; memory is taken for that many at once, and a file for more than the threshold
+     */
+    public ContentWriter writer(long expected) {
+        return new ContentWriter(this, threshold, expected);
     }
 
     /** Everything that {@code in} has left. */
