@@ -13,7 +13,6 @@
  */
 package org.signet.james.encryption;
 
-import jakarta.mail.MessagingException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -68,16 +67,16 @@ public final class EncryptionParameters {
     }
 
     /** How messages are encrypted. */
-    public static EncryptionPolicy policy(StrictParameters parameters) throws MessagingException {
+    public static EncryptionPolicy policy(StrictParameters parameters) {
         return new EncryptionPolicy(parameters.value(CIPHER), parameters.value(RSA_KEY_TRANSPORT), parameters.value(RAISE));
     }
 
     /**
      * What becomes of mail for recipients without certificate.
      *
-     * @throws MessagingException also if the container is told to go on with a mail whose encryption fails, and this is not
+     * @throws org.signet.ConfigurationException also if the container is told to go on with a mail whose encryption fails, and this is not
      */
-    public static Route onMissingCertificate(StrictParameters parameters) throws MessagingException {
+    public static Route onMissingCertificate(StrictParameters parameters) {
         Route route = parameters.value(ON_MISSING_CERTIFICATE);
         boolean ignored = parameters.onMailetException().map(String::strip).filter("ignore"::equalsIgnoreCase).isPresent();
         if (ignored && !(route instanceof Route.Pass)) {

@@ -13,7 +13,6 @@
  */
 package org.signet.james.signing;
 
-import jakarta.mail.MessagingException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,19 +75,19 @@ public final class SigningParameters {
     }
 
     /** What signatures look like. */
-    public static SignaturePolicy policy(StrictParameters parameters) throws MessagingException {
+    public static SignaturePolicy policy(StrictParameters parameters) {
         return new SignaturePolicy(parameters.value(FORM), parameters.value(DIGEST), parameters.value(RSA_PADDING),
                 parameters.value(PREAMBLE));
     }
 
     /** Which mail is signed. */
-    public static SigningScope scope(StrictParameters parameters) throws MessagingException {
+    public static SigningScope scope(StrictParameters parameters) {
         return new SigningScope(parameters.value(POSTMASTER_SIGNS), parameters.value(BOUNCES), parameters.value(UNAUTHENTICATED),
                 parameters.value(FOREIGN_FROM));
     }
 
     /** What is done to a message before it is signed. */
-    public static SignerPresentation presentation(StrictParameters parameters) throws MessagingException {
+    public static SignerPresentation presentation(StrictParameters parameters) {
         return new SignerPresentation(parameters.given(SIGNER_NAME), parameters.given(EXPLANATION).map(Explanation::new),
                 parameters.value(REBUILD_FROM));
     }

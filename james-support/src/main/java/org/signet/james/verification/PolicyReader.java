@@ -13,7 +13,6 @@
  */
 package org.signet.james.verification;
 
-import jakarta.mail.MessagingException;
 import org.signet.cert.TrustAnchors;
 import org.signet.configuration.VerificationSettings;
 import org.signet.fetch.Fetcher;
@@ -46,9 +45,9 @@ public final class PolicyReader {
     /**
      * The policy, which trusts nobody yet.
      *
-     * @throws MessagingException if a parameter is wrong
+     * @throws org.signet.ConfigurationException if a parameter is wrong
      */
-    public VerificationPolicy policy() throws MessagingException {
+    public VerificationPolicy policy() {
         Fetcher fetcher = fetcher();
         return VerificationPolicy.of(TrustAnchors.NONE)
                 .withSenderRule(SenderParameters.read(parameters, shared.gateways()))
@@ -58,14 +57,14 @@ public final class PolicyReader {
                 .withIssuers(FetchParameters.issuers(parameters, fetcher));
     }
 
-    private RevocationListSource lists() throws MessagingException {
+    private RevocationListSource lists() {
         String origin = mailet.given(RevocationParameters.LISTS).isPresent() ? "the parameter " + RevocationParameters.LISTS.name()
                 : "conf/smime.xml: the element smime/verification/" + RevocationParameters.LISTS.name();
         return parameters.given(RevocationParameters.LISTS).map(places -> configuration.revocation().lists(origin, places))
                 .orElse(RevocationListSource.NONE);
     }
 
-    private Fetcher fetcher() throws MessagingException {
+    private Fetcher fetcher() {
         return FetchParameters.read(parameters, shared.fetching().policy()).map(configuration.revocation()::fetcher).orElse(Fetcher.OFF);
     }
 }

@@ -13,7 +13,6 @@
  */
 package org.signet.james.verification;
 
-import jakarta.mail.MessagingException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,9 +69,9 @@ public final class TrustParameters {
     /**
      * The trusted certificates of this mailet, or else those of {@code conf/smime.xml}.
      *
-     * @throws MessagingException if nothing or too much says which they are
+     * @throws org.signet.ConfigurationException if nothing or too much says which they are
      */
-    public TrustSource trust() throws MessagingException {
+    public TrustSource trust() {
         boolean pem = parameters.value(FILE_TYPE);
         if (parameters.given(pem ? FILE : PEM_FILE).isPresent()) {
             throw parameters.wrong("the parameter " + (pem ? FILE : PEM_FILE).name() + " is not for fileType " + (pem ? "pem" : "keystore")
@@ -97,13 +96,13 @@ public final class TrustParameters {
     }
 
     /** Further certificates of this mailet, or else those of {@code conf/smime.xml}. */
-    public KeyRingSource intermediates() throws MessagingException {
+    public KeyRingSource intermediates() {
         Optional<List<String>> places = parameters.given(INTERMEDIATES);
         return places.isPresent() ? configuration.open("the parameter " + INTERMEDIATES.name(), locations(places.get()))
                 : configuration.intermediates();
     }
 
-    private KeyLocation location(String file) throws MessagingException {
+    private KeyLocation location(String file) {
         PasswordSource password = parameters.given(PASSWORD).map(configuration.locations()::password).orElse(PasswordSource.NONE);
         KeyLocation location = KeyLocation.of(configuration.locations().resolve(file)).withStorePassword(password);
         return parameters.given(TYPE).map(location::withType).orElse(location);
