@@ -84,13 +84,13 @@ public class SMIMEApplyRules extends SmimeMailet {
         RulesSources sources = sources();
         OwnAddresses addresses = new OwnAddresses(context, users, jamesAliases, configuration.settings().aliases());
         RulesSigning signing = new RulesSigning(new SigningPermission(RulesParameters.scope(parameters), addresses), sources.keys());
-        MailCopies copies = new MailCopies(context);
+        MailCopies copies = new MailCopies(context, this::openWorkspace);
         RefusalNotice notice = new RefusalNotice(context);
         Route onRefused = parameters.value(RulesParameters.ON_REFUSED);
         PlanExecution execution = new PlanExecution(copies, new RefusedMail(onRefused, notice, copies),
                 parameters.value(RulesParameters.NOTICE), this::openWorkspace);
         setup = new Setup(new RulesApplication(sources.rules(), new Planner(sources.certificates()), sources.capabilities(), signing,
-                execution), onRefused,
+                configuration.recipientEncoders(), execution), onRefused,
                 new RefusedMail(parameters.value(RulesParameters.ON_MALFORMED), notice, copies));
     }
 

@@ -74,8 +74,9 @@ public class SMIMEEncrypt extends SmimeMailet {
         CertificateParameters stores = new CertificateParameters(parameters, configuration);
         Refusal refusal = new Refusal(new RefusalNotice(getMailetContext()), parameters.value(EncryptionParameters.NOTICE));
         MailCopies copies = new MailCopies(getMailetContext());
-        MailEncryptor encryptor = new MailEncryptor(new SmimeEncryptor(EncryptionParameters.policy(parameters)), stores.capabilities(),
-                stores.additional(), parameters.value(EncryptionParameters.TOGETHER), copies);
+        SmimeEncryptor smime = new SmimeEncryptor(EncryptionParameters.policy(parameters), configuration.recipientEncoders());
+        MailEncryptor encryptor = new MailEncryptor(smime, stores.capabilities(), stores.additional(),
+                parameters.value(EncryptionParameters.TOGETHER), copies);
         setup = new Setup(encryptor, stores.recipients(), parameters.value(EncryptionParameters.EACH),
                 new UnencryptableRecipients(EncryptionParameters.onMissingCertificate(parameters), refusal, copies),
                 parameters.value(EncryptionParameters.ON_MALFORMED), refusal);

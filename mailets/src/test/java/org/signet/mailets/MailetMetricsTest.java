@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.signet.mailets.faults.FailingSource;
 import org.signet.mailets.faults.FaultKind;
 import org.signet.mailets.faults.Faults;
+import org.signet.sign.SignatureForm;
 import org.signet.testkit.Messages;
 
 /** What the mailets tell James' metrics: what became of each mail, and how long it took where something was done. */
@@ -68,6 +69,28 @@ class MailetMetricsTest {
 
         assertThat(james.metrics().countFor("signet.verify.none")).isEqualTo(1);
         assertThat(james.metrics().countFor("signet.verify.error")).isZero();
+    }
+
+    @Test
+    void pathOfASignerWhoWroteBeforeIsKnownAndEncryptionToThemTwicePreparedOnce() throws Exception {
+        James james = new James(home).withSmimeXml("<trust>file://conf/ca.pem</trust><certificates>file://conf/alice.pem</certificates>");
+        CheckingScene.CA.writeRootPem(james.conf().resolve("ca.pem"));
+        CheckingScene.ALICES_KEY.writeCertificatePem(james.conf().resolve("alice.pem"));
+        SMIMECheckSignature check = james.check();
+        byte[] signed = CheckingScene.signed(Messages.plain().bytes(), CheckingScene.ALICES_KEY, SignatureForm.CLEAR);
+        check.service(James.received(signed, ALICE));
+        check.service(James.received(signed, ALICE));
+        assertThat(james.metrics().countFor("signet.verify.valid")).isEqualTo(2);
+        assertThat(james.metrics().countFor("signet.cache.paths.miss")).isEqualTo(1);
+        assertThat(james.metrics().countFor("signet.cache.paths.hit")).isEqualTo(1);
+        assertThat(james.metrics().countFor("signet.cache.certificates.hit")).isPositive();
+
+        SMIMEEncrypt encrypt = james.encrypt();
+        encrypt.service(James.received(Messages.plain().bytes(), ALICE));
+        encrypt.service(James.received(Messages.plain().bytes(), ALICE));
+        assertThat(james.metrics().countFor("signet.encrypt.encrypted")).isEqualTo(2);
+        assertThat(james.metrics().countFor("signet.cache.recipients.miss")).isEqualTo(1);
+        assertThat(james.metrics().countFor("signet.cache.recipients.hit")).isEqualTo(1);
     }
 
     @Test

@@ -30,6 +30,7 @@ import org.signet.configuration.RevocationSources;
 import org.signet.configuration.SmimeFile;
 import org.signet.configuration.SmimeSettings;
 import org.signet.configuration.TrustSource;
+import org.signet.encrypt.RecipientEncoders;
 import org.signet.james.metrics.CacheMetrics;
 import org.signet.rules.RuleBook;
 import org.signet.stores.KeyRingSource;
@@ -45,6 +46,7 @@ public final class SmimeConfiguration {
 
     private final Locations locations;
     private final CacheObservers caches;
+    private final RecipientEncoders recipientEncoders;
     private final FileStores files = new FileStores();
     private Optional<SmimeFile> file = Optional.empty();
     private Optional<RevocationSources> revocation = Optional.empty();
@@ -55,11 +57,17 @@ public final class SmimeConfiguration {
     public SmimeConfiguration(FileSystem fileSystem, MetricFactory metrics) {
         this.locations = new JamesLocations(fileSystem);
         this.caches = new CacheMetrics(metrics);
+        this.recipientEncoders = new RecipientEncoders(caches.of("recipients"));
     }
 
     /** Observes caches for the metrics of James. */
     public CacheObservers caches() {
         return caches;
+    }
+
+    /** What encrypts to recipients, remembered for all mailets. */
+    public RecipientEncoders recipientEncoders() {
+        return recipientEncoders;
     }
 
     /** Finds files as James does. */

@@ -37,12 +37,7 @@ final class EntityMessageSource implements MimeMessageSource, Disposable {
     private final Content content;
     private final Workspace own;
 
-    /**
-     * A source of this content.
-     *
-     * @param own closed when James disposes of the message
-     */
-    EntityMessageSource(Content content, Workspace own) {
+    private EntityMessageSource(Content content, Workspace own) {
         this.content = content;
         this.own = own;
     }
@@ -54,16 +49,34 @@ final class EntityMessageSource implements MimeMessageSource, Disposable {
      * @param own where it is kept from now on; closed when James disposes of the message, or if this fails
      */
     static EntityMessageSource of(MimeEntity message, Workspace from, Workspace own) throws IOException {
-        boolean kept = false;
+        return made(() -> from.handOver(message.content(), own), own);
+    }
+
+    /**
+     * A source of this message, whose files stay where they are.
+     *
+     * @param own where what is not stored at all is kept; closed when James disposes of the message, or if this fails
+     */
+    static EntityMessageSource lent(MimeEntity message, Workspace own) throws IOException {
+        return made(() -> own.store(message.content()), own);
+    }
+
+    private static EntityMessageSource made(Storing storing, Workspace own) throws IOException {
+        boolean stored = false;
         try {
-            Content content = from.handOver(message.content(), own);
-            kept = true;
-            return new EntityMessageSource(content, own);
+            EntityMessageSource source = new EntityMessageSource(storing.content(), own);
+            stored = true;
+            return source;
         } finally {
-            if (!kept) {
+            if (!stored) {
                 own.close();
             }
         }
+    }
+
+    @FunctionalInterface
+    private interface Storing {
+        Content content() throws IOException;
     }
 
     @Override

@@ -103,32 +103,34 @@ public final class MailContent {
      * @param own where the message is kept from now on; closed when James disposes of it, or if this fails
      */
     public static void replace(Mail mail, MimeEntity message, Workspace workspace, Workspace own) throws MessagingException, IOException {
-        EntityMessageSource source = EntityMessageSource.of(message, workspace, own);
+        give(mail, EntityMessageSource.of(message, workspace, own));
+    }
+
+    /**
+     * Lends the mail another message, for one that is disposed of before the workspace of the message is closed: what is stored there is
+     * not copied.
+     *
+     * @param own where the rest is kept; closed when James disposes of the mail, or if this fails
+     * @throws MessagingException if James cannot take it
+     * @throws IOException if it cannot be read or stored
+     */
+    public static void lend(Mail mail, MimeEntity message, Workspace own) throws MessagingException, IOException {
+        give(mail, EntityMessageSource.lent(message, own));
+    }
+
+    private static void give(Mail mail, EntityMessageSource source) throws MessagingException {
         boolean given = false;
         try {
-            give(mail, source);
+            if (mail instanceof MailImpl james) {
+                james.setMessageContent(source);
+            } else {
+                mail.setMessage(new MimeMessageWrapper(source));
+            }
             given = true;
         } finally {
             if (!given && !isOf(source, mail)) {
                 source.dispose();
             }
-        }
-    }
-
-    /**
-     * Lends the mail another message, for one that is disposed of before the workspace of the message is closed: nothing is copied.
-     *
-     * @throws MessagingException if James cannot take it
-     */
-    public static void lend(Mail mail, MimeEntity message) throws MessagingException {
-        give(mail, new EntityMessageSource(message.content(), Workspace.open()));
-    }
-
-    private static void give(Mail mail, EntityMessageSource source) throws MessagingException {
-        if (mail instanceof MailImpl james) {
-            james.setMessageContent(source);
-        } else {
-            mail.setMessage(new MimeMessageWrapper(source));
         }
     }
 

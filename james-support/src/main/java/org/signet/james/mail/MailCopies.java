@@ -19,19 +19,27 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.james.core.MailAddress;
 import org.apache.james.lifecycle.api.LifecycleUtil;
 import org.apache.mailet.Attribute;
 import org.apache.mailet.Mail;
 import org.apache.mailet.MailetContext;
 import org.signet.mime.MimeEntity;
+import org.signet.mime.Workspace;
 
 /**
  * Takes recipients out of a mail and gives them a mail of their own, which goes through the spool again.
  *
  * @param context knows the spool
+ * @param workspaces where messages of copies are kept that are not stored yet
  */
-public record MailCopies(MailetContext context) {
+public record MailCopies(MailetContext context, Supplier<Workspace> workspaces) {
+    /** Copies whose messages are kept in the JVM's directory for temporary files. */
+    public MailCopies(MailetContext context) {
+        this(context, Workspace::open);
+    }
+
     /**
      * Sends a copy of the mail, with another message if there is one, to these recipients, who are no recipients of the mail any more. If
      * this fails, they still are.
@@ -59,7 +67,7 @@ public record MailCopies(MailetContext context) {
             copy.setRecipients(recipients);
             marks.forEach(copy::setAttribute);
             if (message.isPresent()) {
-                MailContent.lend(copy, message.get());
+                MailContent.lend(copy, message.get(), workspaces.get());
             }
             context.sendMail(copy, state);
         } finally {

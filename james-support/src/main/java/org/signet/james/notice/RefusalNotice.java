@@ -24,6 +24,7 @@ import org.apache.mailet.Mail;
 import org.apache.mailet.MailetContext;
 import org.signet.james.mail.MailContent;
 import org.signet.mime.MimeEntity;
+import org.signet.mime.Workspace;
 
 /**
  * Tells the sender of a mail who does not get it, by a delivery status notification (RFC 3464) that holds nothing of its content. James'
@@ -52,7 +53,7 @@ public record RefusalNotice(MailetContext context) {
         MimeEntity message = new NoticeMessage(postmaster, sender, OriginalHeader.of(mail)).with(text, status);
         MailImpl notice = MailImpl.builder().name(MailImpl.getId()).sender(MaybeSender.nullSender()).addRecipient(sender).build();
         try {
-            MailContent.lend(notice, message);
+            MailContent.lend(notice, message, Workspace.open());
             context.sendMail(notice, Mail.DEFAULT);
         } finally {
             LifecycleUtil.dispose(notice);

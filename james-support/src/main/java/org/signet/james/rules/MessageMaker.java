@@ -21,6 +21,7 @@ import java.util.Map;
 import org.signet.SmimeException;
 import org.signet.encrypt.CapabilitySource;
 import org.signet.encrypt.Recipient;
+import org.signet.encrypt.RecipientEncoders;
 import org.signet.encrypt.SmimeEncryptor;
 import org.signet.mime.MimeEntity;
 import org.signet.mime.Workspace;
@@ -29,10 +30,14 @@ import org.signet.sign.SignaturePolicy;
 import org.signet.sign.SigningIdentity;
 import org.signet.sign.SmimeSigner;
 
-/** Makes the messages of a plan from one message: signed, then encrypted. What is signed in the same way is signed once. */
+/**
+ * Makes the messages of a plan from one message: signed, then encrypted. What is signed in the same way is signed once. All of them are
+ * stored, so that whatever fails in making one fails before anything leaves.
+ */
 final class MessageMaker {
     private final MimeEntity message;
     private final CapabilitySource capabilities;
+    private final RecipientEncoders encoders;
     private final Workspace workspace;
     private final Map<Signature, MimeEntity> signed = new HashMap<>();
 
@@ -40,16 +45,17 @@ final class MessageMaker {
     }
 
     /** Of this message; what is made can be read until the workspace is closed. */
-    MessageMaker(MimeEntity message, CapabilitySource capabilities, Workspace workspace) {
+    MessageMaker(MimeEntity message, CapabilitySource capabilities, RecipientEncoders encoders, Workspace workspace) {
         this.message = message;
         this.capabilities = capabilities;
+        this.encoders = encoders;
         this.workspace = workspace;
     }
 
     List<ReadyMessage> make(List<Dispatch> dispatches) throws SmimeException, IOException {
         List<ReadyMessage> ready = new ArrayList<>();
         for (Dispatch dispatch : dispatches) {
-            ready.add(new ReadyMessage(dispatch, make(dispatch)));
+            ready.add(new ReadyMessage(dispatch, MimeEntity.of(workspace.store(make(dispatch).content()))));
         }
         return ready;
     }
@@ -57,7 +63,7 @@ final class MessageMaker {
     private MimeEntity make(Dispatch dispatch) throws SmimeException, IOException {
         MimeEntity content = dispatch.signer().isPresent()
                 ? signed(new Signature(dispatch.signer().get(), dispatch.profile().signature())) : message;
-        return dispatch.isEncrypted() ? new SmimeEncryptor(dispatch.profile().encryption())
+        return dispatch.isEncrypted() ? new SmimeEncryptor(dispatch.profile().encryption(), encoders)
                 .encryptFor(content, Recipient.of(dispatch.certificates(), capabilities), workspace) : content;
     }
 

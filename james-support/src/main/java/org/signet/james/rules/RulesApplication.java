@@ -21,6 +21,7 @@ import org.apache.mailet.Mail;
 import org.signet.MalformedMessageException;
 import org.signet.SmimeException;
 import org.signet.encrypt.CapabilitySource;
+import org.signet.encrypt.RecipientEncoders;
 import org.signet.james.headers.TaggedSubject;
 import org.signet.james.metrics.Outcome;
 import org.signet.mime.MimeEntity;
@@ -37,10 +38,11 @@ import org.signet.rules.RuleBook;
  * @param planner finds certificates
  * @param capabilities what recipients can decrypt
  * @param signing finds keys
+ * @param encoders remember what encrypts to recipients
  * @param execution changes and sends
  */
 public record RulesApplication(Supplier<RuleBook> rules, Planner planner, CapabilitySource capabilities, RulesSigning signing,
-        PlanExecution execution) {
+        RecipientEncoders encoders, PlanExecution execution) {
     /**
      * Applies them to this mail, whose message this is.
      *
@@ -57,7 +59,7 @@ public record RulesApplication(Supplier<RuleBook> rules, Planner planner, Capabi
         Plan plan = planner.plan(decision, signing.ability(mail, message, decision));
         PlanCheck.require(decision, plan);
         MimeEntity untagged = TaggedSubject.without(message, decision.subjectTags());
-        List<ReadyMessage> ready = new MessageMaker(untagged, capabilities, workspace).make(plan.dispatches());
+        List<ReadyMessage> ready = new MessageMaker(untagged, capabilities, encoders, workspace).make(plan.dispatches());
         AppliedDecision applied = new AppliedDecision(decision, plan);
         execution.carryOut(mail, envelope, applied, ready, workspace);
         return Outcome.ofRules(applied.line(), applied.all());

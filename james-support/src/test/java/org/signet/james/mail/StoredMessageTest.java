@@ -25,6 +25,7 @@ import java.io.IOException;
 import java.nio.channels.ClosedChannelException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.james.lifecycle.api.LifecycleUtil;
 import org.apache.james.server.core.MailImpl;
 import org.apache.james.server.core.MimeMessageInputStreamSource;
@@ -32,6 +33,7 @@ import org.apache.mailet.Mail;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.signet.SmimeException;
+import org.signet.mime.Content;
 import org.signet.mime.MimeEntity;
 import org.signet.mime.Workspace;
 
@@ -125,10 +127,45 @@ class StoredMessageTest {
     }
 
     @Test
+    void whatIsComputedAsItIsReadIsStoredOnce() throws Exception {
+        AtomicInteger computed = new AtomicInteger();
+        MimeEntity message = entity("Subject: new\r\n\r\n", Content.computed(5, out -> {
+            computed.incrementAndGet();
+            return () -> {
+                out.write("body!".getBytes(StandardCharsets.US_ASCII));
+                return false;
+            };
+        }));
+        MailImpl copy = received();
+        MailContent.lend(copy, message, Workspace.open());
+        MailImpl mail = received();
+        MailContent.replace(mail, message, workspace);
+
+        assertThat(read(copy)).isEqualTo(read(mail)).isEqualTo("Subject: new\r\n\r\nbody!");
+        assertThat(computed).hasValue(2);
+    }
+
+    private MimeEntity entity(String header, Content body) throws IOException, SmimeException {
+        return MimeEntity.of(MimeEntity.read(stream(header), workspace).headers(), body);
+    }
+
+    @Test
+    void whatCannotBeComputedLeavesTheMailAsItIs() throws Exception {
+        MimeEntity message = entity("Subject: new\r\n\r\n", Content.computed(5, out -> {
+            throw new IOException("injected");
+        }));
+        MailImpl mail = received();
+
+        assertThatThrownBy(() -> MailContent.replace(mail, message, workspace)).hasMessage("injected");
+        assertThatThrownBy(() -> MailContent.lend(mail, message, workspace)).hasMessage("injected");
+        assertThat(text(MailContent.read(mail, Workspace.open()))).isEqualTo("Subject: old\r\n\r\nold\r\n");
+    }
+
+    @Test
     void lentMessageIsReadableAndNotCopied() throws Exception {
         MailImpl copy = received();
         MimeEntity message = large("Subject: new\r\n\r\n");
-        MailContent.lend(copy, message);
+        MailContent.lend(copy, message, full());
         assertThat(read(copy)).isEqualTo(text(message));
         LifecycleUtil.dispose(copy);
 
