@@ -64,8 +64,8 @@ final class ProviderOrder {
     private Stream<Engine> preferred(Operation operation, String algorithm) {
         return switch (choice) {
             case AUTO -> fastest(operation, algorithm);
-            case JDK -> joined(jdk, bouncyCastle);
-            case BC -> joined(bouncyCastle, jdk);
+            case JDK -> joined(List.of(jdk, bouncyCastle));
+            case BC -> joined(List.of(bouncyCastle, jdk));
             case ACCP -> Stream.concat(corretto.stream(), fastest(operation, algorithm)).distinct();
         };
     }
@@ -73,12 +73,13 @@ final class ProviderOrder {
     private Stream<Engine> fastest(Operation operation, String algorithm) {
         return switch (operation) {
             // The JDK is as fast as native code here, and needs no call of it.
-            case DIGEST, MAC -> joined(jdk, corretto, bouncyCastle);
-            case PSS -> joined(corretto, jdk, bouncyCastle);
-            case CIPHER -> isAny(algorithm, "AES", "RSA") ? joined(corretto, jdk, bouncyCastle) : joined(bouncyCastle, jdk);
-            case SIGNATURE, KEY_FACTORY -> algorithm.contains("RSA") ? joined(corretto, jdk, bouncyCastle)
-                    : joined(corretto, bouncyCastle, jdk);
-            case KEY_AGREEMENT, KEY_PAIRS -> joined(corretto, bouncyCastle, jdk);
+            case DIGEST, MAC -> joined(List.of(jdk, corretto, bouncyCastle));
+            case PSS -> joined(List.of(corretto, jdk, bouncyCastle));
+            case CIPHER -> isAny(algorithm, "AES", "RSA") ? joined(List.of(corretto, jdk, bouncyCastle))
+                    : joined(List.of(bouncyCastle, jdk));
+            case SIGNATURE, KEY_FACTORY -> algorithm.contains("RSA") ? joined(List.of(corretto, jdk, bouncyCastle))
+                    : joined(List.of(corretto, bouncyCastle, jdk));
+            case KEY_AGREEMENT, KEY_PAIRS -> joined(List.of(corretto, bouncyCastle, jdk));
         };
     }
 
@@ -86,11 +87,7 @@ final class ProviderOrder {
         return List.of(ciphers).contains(transformation.split("/", 2)[0]);
     }
 
-    private static Stream<Engine> joined(List<Engine> first, List<Engine> second) {
-        return Stream.concat(first.stream(), second.stream());
-    }
-
-    private static Stream<Engine> joined(List<Engine> first, List<Engine> second, List<Engine> third) {
-        return Stream.concat(joined(first, second), third.stream());
+    private static Stream<Engine> joined(List<List<Engine>> groups) {
+        return groups.stream().flatMap(List::stream);
     }
 }
