@@ -17,13 +17,20 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /** Bytes that are computed each time they are read, always the same ones. May be run by many threads at a time. */
+@FunctionalInterface
 public interface Computation {
     /**
      * Writes all bytes.
      *
      * @throws IOException if what it needs cannot be had any more, or the stream fails; what was written means nothing then
      */
-    void writeTo(OutputStream out) throws IOException;
+    default void writeTo(OutputStream out) throws IOException {
+        Run run = start(out);
+        boolean more = true;
+        while (more) {
+            more = run.advance();
+        }
+    }
 
     /**
      * Starts over from the first byte, for who takes them one piece after the other.

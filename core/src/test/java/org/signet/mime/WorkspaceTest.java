@@ -19,7 +19,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.channels.ClosedChannelException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -133,20 +132,10 @@ class WorkspaceTest {
     void whatIsComputedIsComputedOnceForWhoGetsIt() throws IOException {
         byte[] bytes = Messages.binary(100);
         AtomicInteger computed = new AtomicInteger();
-        Content content = Content.computed(bytes.length, new Computation() {
-            @Override
-            public void writeTo(OutputStream out) throws IOException {
-                computed.incrementAndGet();
-                out.write(bytes);
-            }
-
-            @Override
-            public Run start(OutputStream out) {
-                return () -> {
-                    writeTo(out);
-                    return false;
-                };
-            }
+        Content content = Content.computed(bytes.length, out -> () -> {
+            computed.incrementAndGet();
+            out.write(bytes);
+            return false;
         });
         try (Workspace workspace = Workspace.open(directory, 0); Workspace heir = Workspace.open(directory, 0)) {
             Content kept = workspace.handOver(content, heir);
