@@ -14,7 +14,6 @@
 package org.signet.mime;
 
 import java.io.IOException;
-import java.io.InputStream;
 
 /**
  * Walks over the lines of a body, of any length, keeps the first bytes of each and sums up its {@link LineTraits}. A line ends with LF.
@@ -43,11 +42,6 @@ final class LineScanner {
     private int carriageReturns;
     private byte last;
     private byte lastButOne;
-
-    /** For a body of {@code size} bytes, of each line of which the first {@code headSize} are kept. */
-    LineScanner(InputStream in, long size, int headSize) {
-        this(new StreamBlocks(in, size), headSize);
-    }
 
     /** For those bytes, of each line of which the first {@code headSize} are kept. */
     LineScanner(Blocks blocks, int headSize) {

@@ -49,7 +49,7 @@ final class KeySigner {
     byte[] sign(byte[] data) throws GeneralSecurityException {
         Signature signature = ready.poll();
         if (signature == null) {
-            signature = engine(algorithm, key, token);
+            signature = signature(algorithm, key, token);
             signature.initSign(key);
         }
         signature.update(data);
@@ -66,7 +66,7 @@ final class KeySigner {
     }
 
     /** What signs, or verifies, in that way. */
-    static Signature engine(SigningAlgorithm algorithm, Key key, Optional<Provider> token) throws GeneralSecurityException {
+    static Signature signature(SigningAlgorithm algorithm, Key key, Optional<Provider> token) throws GeneralSecurityException {
         Signature signature = Signature.getInstance(algorithm.jcaName(),
                 token.orElseGet(() -> CryptoProviders.standard().signature(algorithm.jcaName(), algorithm.parameters(), key)));
         if (algorithm.parameters().isPresent()) {

@@ -124,7 +124,7 @@ public final class SigningIdentity {
         boolean matches;
         try {
             byte[] signature = new KeySigner(algorithm, key, token).sign(PROBE);
-            Signature check = KeySigner.engine(algorithm, certificate.getPublicKey(), Optional.empty());
+            Signature check = KeySigner.signature(algorithm, certificate.getPublicKey(), Optional.empty());
             check.initVerify(certificate.getPublicKey());
             check.update(PROBE);
             matches = check.verify(signature);

@@ -118,7 +118,7 @@ class LineScannerTest {
 
     @Test
     void delimiterAcrossReadsIsFound() throws IOException {
-        LineScanner lines = new LineScanner(new Dribble("x\r\n--abc-- \r\n".getBytes(StandardCharsets.US_ASCII), 1), 3, 64);
+        LineScanner lines = new LineScanner(new StreamBlocks(new Dribble(Mime.bytes("x\r\n--abc-- \r\n"), 1), 3), 64);
 
         assertThat(lines.next()).isTrue();
         assertThat(lines.delimiter("--abc".getBytes(StandardCharsets.US_ASCII))).isEqualTo(LineScanner.Delimiter.NONE);
@@ -129,7 +129,7 @@ class LineScannerTest {
     }
 
     private static List<Line> scan(InputStream in) throws IOException {
-        LineScanner lines = new LineScanner(in, 100, 16);
+        LineScanner lines = new LineScanner(new StreamBlocks(in, 100), 16);
         List<Line> found = new ArrayList<>();
         while (lines.next()) {
             found.add(new Line(lines.start(), lines.end(), lines.traits()));

@@ -16,7 +16,6 @@ package org.signet.mime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -68,7 +67,7 @@ class QuotedPrintableStreamsTest {
                 in.transferTo(encoder);
             }
             assertThat(decode(out.toByteArray(), 3)).isEqualTo(plain);
-            LineScanner lines = new LineScanner(new ByteArrayInputStream(out.toByteArray()), out.size(), 0);
+            LineScanner lines = new LineScanner(new ContentBlocks(Content.of(out.toByteArray())), 0);
             while (lines.next()) {
                 assertThat(lines.traits()).as(out.toString(StandardCharsets.US_ASCII)).isZero();
                 assertThat(lines.end() - lines.start()).isLessThanOrEqualTo(78);
