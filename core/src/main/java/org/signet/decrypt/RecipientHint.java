@@ -14,6 +14,7 @@
 package org.signet.decrypt;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.HexFormat;
 import javax.security.auth.x500.X500Principal;
 import org.signet.cert.DistinguishedNames;
@@ -22,6 +23,19 @@ import org.signet.cert.DistinguishedNames;
 public sealed interface RecipientHint {
     /** By issuer and serial number. */
     record IssuerAndSerial(X500Principal issuer, BigInteger serial) implements RecipientHint {
+        /** Names are compared in a canonical form that takes longer to make than all else: only where the bytes differ. */
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof IssuerAndSerial(X500Principal name, BigInteger number) && serial.equals(number)
+                    && (Arrays.equals(issuer.getEncoded(), name.getEncoded()) || issuer.equals(name));
+        }
+
+        /** Of the serial number, which few certificates share. */
+        @Override
+        public int hashCode() {
+            return serial.hashCode();
+        }
+
         @Override
         public String toString() {
             return "issuer " + DistinguishedNames.text(issuer) + ", serial " + serial.toString(16);

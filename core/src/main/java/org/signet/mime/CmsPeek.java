@@ -15,6 +15,7 @@ package org.signet.mime;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import org.signet.MalformedMessageException;
@@ -44,11 +45,7 @@ final class CmsPeek {
         if (length < 0 || position + 2 + length > start.length) {
             return Optional.empty();
         }
-        StringBuilder oid = new StringBuilder();
-        for (int i = position + 2; i < position + 2 + length; i++) {
-            oid.append(String.format("%02x", start[i]));
-        }
-        return Optional.ofNullable(TYPES.get(oid.toString()));
+        return Optional.ofNullable(TYPES.get(HexFormat.of().formatHex(start, position + 2, position + 2 + length)));
     }
 
     static boolean isSignaturePart(Content part) throws IOException {
