@@ -39,7 +39,14 @@ record Goal(Case measured, OptionalDouble timesPractice, OptionalDouble shareOfL
             goal(sign("accp", MB_25), 12, 0.80),
             goal(verify(KB_2), 25, 0.40),
             goal(verify(KB_50), 30, 0.45),
-            goal(verify(MB_25), 35, 0.75));
+            goal(verify(MB_25), 35, 0.75),
+            goal(encrypt(KB_50, "CBC", "1"), 12, 0.70),
+            goal(encrypt(MB_25, "GCM", "1"), 25, 0.80),
+            goal(encrypt(KB_50, "CBC", "20").withLimit("keysAlone"), 4, 0.85),
+            goal(decrypt(KB_2, "CBC"), 5, 0.88),
+            goal(decrypt(KB_50, "CBC"), 7, 0.88),
+            goal(decrypt(MB_1, "CBC").withPractice("james"), 20, 0.70),
+            new Goal(decrypt(MB_1, "GCM"), OptionalDouble.of(8), OptionalDouble.empty()));
 
     private static Goal goal(Case measured, double timesPractice, double shareOfLimit) {
         return new Goal(measured, OptionalDouble.of(timesPractice), OptionalDouble.of(shareOfLimit));
@@ -51,5 +58,14 @@ record Goal(Case measured, OptionalDouble timesPractice, OptionalDouble shareOfL
 
     private static Case verify(String size) {
         return Case.of(VerifyBenchmark.class, "accp", Map.of("size", size, "key", "RSA_2048"));
+    }
+
+    private static Case encrypt(String size, String cipher, String recipients) {
+        return Case.of(EncryptBenchmark.class, "accp",
+                Map.of("size", size, "key", "RSA_2048", "cipher", cipher, "recipients", recipients));
+    }
+
+    private static Case decrypt(String size, String cipher) {
+        return Case.of(DecryptBenchmark.class, "accp", Map.of("size", size, "key", "RSA_2048", "cipher", cipher));
     }
 }

@@ -24,7 +24,8 @@ import org.openjdk.jmh.annotations.Param;
 
 /** Every case of every benchmark: all values of all their parameters, with the JDK's providers and with ACCP. */
 final class Matrix {
-    static final List<Class<?>> BENCHMARKS = List.of(SignBenchmark.class, VerifyBenchmark.class);
+    static final List<Class<?>> BENCHMARKS = List.of(SignBenchmark.class, VerifyBenchmark.class, EncryptBenchmark.class,
+            DecryptBenchmark.class);
 
     private Matrix() {
     }
