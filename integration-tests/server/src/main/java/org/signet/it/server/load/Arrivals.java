@@ -79,7 +79,7 @@ final class Arrivals {
 
     private void note(ReceivedMail received) {
         byte[] message = received.message();
-        Optional<LoadMail> mail = Bytes.field(LoadMail.NUMBER_FIELD, Bytes.header(message)).map(Integer::valueOf).map(expected::get);
+        Optional<LoadMail> mail = RawMail.of(message).field(LoadMail.NUMBER_FIELD).map(Integer::valueOf).map(expected::get);
         if (mail.isEmpty()) {
             problems.add("a mail came that nobody sent, to " + received.recipients());
             return;

@@ -39,20 +39,21 @@ final class Examiner {
 
     /** What is wrong with it, in one sentence. */
     Optional<String> problemOf(LoadMail mail, byte[] message) {
-        byte[] expected = Bytes.body(mail.draft(people.sender(mail).address(), people.recipient(mail).address()).entity());
-        String header = Bytes.header(message);
-        boolean readable = Bytes.contain(message, expected);
-        Optional<String> problem = switch (mail.treatment()) {
-            case PLAIN, DECRYPTED -> unless(readable, "its content is not as it was written");
-            case VERIFIED, OPENED -> unless(readable, "its content is not as it was written")
-                .or(() -> unless(isFoundGood(header), "its signature was not found good"));
-            case SIGNED -> unless(readable, "its content is not as it was written")
-                .or(() -> unless(hasType("multipart/signed", header), "it is not signed"));
-            case ENCRYPTED, SEALED -> unless(!readable, "anybody can read it")
-                .or(() -> unless(hasType("application/pkcs7-mime", header), "it is not encrypted"));
-        };
-        return problem.or(() -> problemInside(mail, message, expected))
-            .map(text -> "mail " + mail.number() + " (" + mail.treatment().label() + ", " + mail.size() + " bytes): " + text);
+        byte[] expected = RawMail.of(mail.draft(people.sender(mail).address(), people.recipient(mail).address()).entity()).body();
+        return problemOutside(mail.treatment(), RawMail.of(message), expected)
+            .or(() -> problemInside(mail, message, expected))
+            .map(problem -> "mail " + mail.number() + " (" + mail.treatment().label() + ", " + mail.size() + " bytes): " + problem);
+    }
+
+    private static Optional<String> problemOutside(Treatment treatment, RawMail message, byte[] expected) {
+        boolean readable = message.contains(expected);
+        if (treatment.encrypts()) {
+            return unless(!readable, "anybody can read it")
+                .or(() -> unless(hasType("application/pkcs7-mime", message), "it is not encrypted"));
+        }
+        return unless(readable, "its content is not as it was written")
+            .or(() -> unless(!treatment.signs() || hasType("multipart/signed", message), "it is not signed"))
+            .or(() -> unless(!treatment.verifies() || isFoundGood(message), "its signature was not found good"));
     }
 
     private Optional<String> problemInside(LoadMail mail, byte[] message, byte[] expected) {
@@ -61,12 +62,12 @@ final class Examiner {
             : Optional.empty();
     }
 
-    private static boolean hasType(String type, String header) {
-        return Bytes.field("Content-Type", header).filter(value -> value.startsWith(type)).isPresent();
+    private static boolean hasType(String type, RawMail message) {
+        return message.field("Content-Type").filter(value -> value.startsWith(type)).isPresent();
     }
 
-    private static boolean isFoundGood(String header) {
-        return Bytes.field("X-SMIME-Status", header).filter("Good signature"::equals).isPresent();
+    private static boolean isFoundGood(RawMail message) {
+        return message.field("X-SMIME-Status").filter("Good signature"::equals).isPresent();
     }
 
     private static Optional<String> unless(boolean right, String otherwise) {

@@ -15,6 +15,7 @@ package org.signet.it.server.load;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What James is told: one processor for each treatment, which mail gets to by the domain that it goes to. */
@@ -73,7 +74,7 @@ final class LoadConfiguration {
             """.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static String each(java.util.function.Function<Treatment, String> text) {
+    private static String each(Function<Treatment, String> text) {
         return Arrays.stream(Treatment.values()).map(text).collect(Collectors.joining("\n"));
     }
 

@@ -25,8 +25,10 @@ import org.signet.it.server.TimerReading;
  * @param arithmetic how long the same arithmetic took alone, once after each of those mails
  * @param busy       how long each took that was sent by many at once
  * @param elapsed    how long all of those took together
+ * @param processor  how much processor time the server used for all of those
  */
-record Round(List<Duration> alone, TimerReading share, List<Duration> arithmetic, List<Duration> busy, Duration elapsed) {
+record Round(List<Duration> alone, TimerReading share, List<Duration> arithmetic, List<Duration> busy, Duration elapsed,
+        Duration processor) {
 
     Round {
         alone = List.copyOf(alone);

@@ -36,6 +36,12 @@ record Row(Treatment treatment, int size, List<Round> rounds) {
         return rounds.stream().mapToInt(round -> round.busy().size()).sum() / seconds(elapsed);
     }
 
+    /** Milliseconds of processor time that the whole server used for a mail when many were sent at once. */
+    double processorMillis() {
+        Duration processor = rounds.stream().map(Round::processor).reduce(Duration.ZERO, Duration::plus);
+        return seconds(processor) * 1000 / all(Round::busy).size();
+    }
+
     /** Milliseconds within which this part of the mails was in the mailbox when many were sent at once. */
     double busyMillis(double part) {
         return quantile(Round::busy, part);

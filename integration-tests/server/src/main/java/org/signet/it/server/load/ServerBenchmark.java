@@ -88,9 +88,11 @@ final class ServerBenchmark {
         for (int client = 0; client < clients.size(); client++) {
             forAll.add(messages(treatment, size, client, plan.busy() / clients.size()));
         }
+        Duration processor = server.monitor().processorTime();
         long start = System.nanoTime();
         List<Duration> busy = deliverAtOnce(treatment, forAll);
-        return new Round(alone, share, bare, busy, Duration.ofNanos(System.nanoTime() - start));
+        Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
+        return new Round(alone, share, bare, busy, elapsed, server.monitor().processorTime().minus(processor));
     }
 
     private List<Duration> deliverAtOnce(Treatment treatment, List<List<byte[]>> messages) throws InterruptedException {

@@ -57,7 +57,7 @@ final class SignetSample implements Sample {
             }
             ByteArrayOutputStream opened = new ByteArrayOutputStream();
             entity.writeTo(opened);
-            return Bytes.contain(opened.toByteArray(), expected) ? Optional.empty() : Optional.of("has other content");
+            return RawMail.of(opened.toByteArray()).contains(expected) ? Optional.empty() : Optional.of("has other content");
         } catch (IOException | SmimeException e) {
             return Optional.of("cannot be opened: " + e.getMessage());
         }

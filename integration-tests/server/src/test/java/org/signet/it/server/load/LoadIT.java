@@ -34,10 +34,10 @@ class LoadIT {
     private static final int MAILS = Integer.getInteger("signet.load.mails", 10_000);
     private static final int SENDERS = 50;
     /**
-     * What a server may have grown by, however many mails went through it: James' histograms, its pools of buffers, compiled code. Plain
-     * mail makes it grow by as much ({@code ./benchmark soak}); 10,000 mails of which 500 bytes each stayed behind would not fit.
+     * What a server may have grown by, however many mails went through it. 10,000 plain mails, with which Signet does nothing, make it grow
+     * by 2.7 MB of buffers that netty keeps ({@code ./benchmark soak} shows it); 10,000 of which 500 bytes each stay would not fit.
      */
-    private static final long TOLERANCE = 4_000_000;
+    private static final long TOLERANCE = 5_000_000;
 
     @Test
     void nothingIsLostNothingComesTwiceAndNothingStays(@TempDir Path folder)

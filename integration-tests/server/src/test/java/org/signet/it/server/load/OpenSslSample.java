@@ -44,6 +44,6 @@ final class OpenSslSample implements Sample {
             }
             opened = verified.stdout();
         }
-        return Bytes.contain(opened, expected) ? Optional.empty() : Optional.of("has other content for OpenSSL");
+        return RawMail.of(opened).contains(expected) ? Optional.empty() : Optional.of("has other content for OpenSSL");
     }
 }

@@ -27,12 +27,19 @@ class RowTest {
     private static final List<Duration> ONE_TO_HUNDRED = IntStream.rangeClosed(1, 100).mapToObj(Duration::ofMillis).toList();
 
     private final Row row = new Row(Treatment.SIGNED, 2048, List.of(
-        new Round(ONE_TO_HUNDRED, new TimerReading(100, 150e6), List.of(Duration.ofMillis(1)), ONE_TO_HUNDRED, Duration.ofSeconds(1)),
-        new Round(ONE_TO_HUNDRED, new TimerReading(100, 250e6), List.of(Duration.ofMillis(2)), ONE_TO_HUNDRED, Duration.ofSeconds(3))));
+        new Round(ONE_TO_HUNDRED, new TimerReading(100, 150e6), List.of(Duration.ofMillis(1)), ONE_TO_HUNDRED, Duration.ofSeconds(1),
+            Duration.ofMillis(500)),
+        new Round(ONE_TO_HUNDRED, new TimerReading(100, 250e6), List.of(Duration.ofMillis(2)), ONE_TO_HUNDRED, Duration.ofSeconds(3),
+            Duration.ofMillis(700))));
 
     @Test
     void throughputIsAllMailsByAllTheTime() {
         assertThat(row.throughput()).isEqualTo(50);
+    }
+
+    @Test
+    void processorTimeIsThatOfAMail() {
+        assertThat(row.processorMillis()).isCloseTo(6, within(1e-9));
     }
 
     @Test

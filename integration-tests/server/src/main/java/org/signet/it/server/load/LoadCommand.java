@@ -24,7 +24,7 @@ import java.util.Optional;
 import org.signet.it.server.ServerDidNotStartException;
 
 /** {@code ./benchmark server} and {@code ./benchmark soak}: real mail through a real James, very much of it. */
-public final class LoadTest {
+public final class LoadCommand {
 
     private static final int WRONG_USAGE = 64;
     private static final int FAILED = 1;
@@ -34,7 +34,7 @@ public final class LoadTest {
 
     private final PrintStream out;
 
-    private LoadTest(PrintStream out) {
+    private LoadCommand(PrintStream out) {
         this.out = out;
     }
 
@@ -46,8 +46,8 @@ public final class LoadTest {
      */
     public static void main(String[] args)
             throws IOException, InterruptedException, ServerDidNotStartException, GeneralSecurityException {
-        LoadTest test = new LoadTest(new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
-        System.exit(test.run(List.of(args)));
+        LoadCommand command = new LoadCommand(new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
+        System.exit(command.run(List.of(args)));
     }
 
     private int run(List<String> arguments) throws IOException, InterruptedException, ServerDidNotStartException, GeneralSecurityException {

@@ -19,14 +19,31 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Looks into mails as they are, byte for byte. */
-final class Bytes {
+/** A mail, or an entity, byte for byte. */
+final class RawMail {
 
-    private Bytes() {
+    private final byte[] bytes;
+    private final int bodyStart;
+    private final String header;
+
+    private RawMail(byte[] bytes) {
+        this.bytes = bytes;
+        this.bodyStart = bodyStart(bytes);
+        this.header = new String(bytes, 0, bodyStart, StandardCharsets.ISO_8859_1).replaceAll("\r\n[ \t]+", " ");
     }
 
-    /** Whether the wanted bytes stand somewhere in the others. */
-    static boolean contain(byte[] bytes, byte[] wanted) {
+    /** These bytes, which nobody alters from now on. */
+    static RawMail of(byte[] bytes) {
+        return new RawMail(bytes);
+    }
+
+    /** What is below the header. */
+    byte[] body() {
+        return Arrays.copyOfRange(bytes, bodyStart, bytes.length);
+    }
+
+    /** Whether these bytes stand somewhere in it. */
+    boolean contains(byte[] wanted) {
         for (int start = 0; start + wanted.length <= bytes.length; start++) {
             if (Arrays.equals(bytes, start, start + wanted.length, wanted, 0, wanted.length)) {
                 return true;
@@ -35,29 +52,19 @@ final class Bytes {
         return false;
     }
 
-    /** The header of a message or of an entity, unfolded. */
-    static String header(byte[] message) {
-        return new String(message, 0, bodyStart(message), StandardCharsets.ISO_8859_1).replaceAll("\r\n[ \t]+", " ");
-    }
-
-    /** What is below the header. */
-    static byte[] body(byte[] message) {
-        return Arrays.copyOfRange(message, bodyStart(message), message.length);
-    }
-
-    /** The value of the first field of that name. */
-    static Optional<String> field(String name, String header) {
+    /** The value of the first header field of that name, unfolded. */
+    Optional<String> field(String name) {
         Matcher field = Pattern.compile("^" + Pattern.quote(name) + ":[ \t]*(.*?)\r?$", Pattern.CASE_INSENSITIVE | Pattern.MULTILINE)
             .matcher(header);
         return field.find() ? Optional.of(field.group(1)) : Optional.empty();
     }
 
-    private static int bodyStart(byte[] message) {
-        for (int i = 0; i + 3 < message.length; i++) {
-            if (message[i] == '\r' && message[i + 1] == '\n' && message[i + 2] == '\r' && message[i + 3] == '\n') {
+    private static int bodyStart(byte[] bytes) {
+        for (int i = 0; i + 3 < bytes.length; i++) {
+            if (bytes[i] == '\r' && bytes[i + 1] == '\n' && bytes[i + 2] == '\r' && bytes[i + 3] == '\n') {
                 return i + 4;
             }
         }
-        return message.length;
+        return bytes.length;
     }
 }
