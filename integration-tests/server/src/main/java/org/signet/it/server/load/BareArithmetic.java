@@ -21,6 +21,7 @@ import java.security.Signature;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -70,7 +71,7 @@ final class BareArithmetic {
     private static Operation signing(byte[] content, TestIdentity identity) throws GeneralSecurityException {
         MessageDigest digest = digest();
         PrivateKey key = PROVIDERS.converted(identity.privateKey());
-        Signature signature = Signature.getInstance(RSA_SIGNATURE, PROVIDERS.signature(RSA_SIGNATURE, key));
+        Signature signature = Signature.getInstance(RSA_SIGNATURE, PROVIDERS.signature(RSA_SIGNATURE, Optional.empty(), key));
         signature.initSign(key);
         byte[] attributes = new byte[ATTRIBUTES];
         return () -> {
@@ -83,7 +84,7 @@ final class BareArithmetic {
     private static Operation verifying(byte[] content, TestIdentity identity) throws GeneralSecurityException {
         MessageDigest digest = digest();
         PublicKey key = PROVIDERS.converted(identity.certificate().getPublicKey());
-        Signature signature = Signature.getInstance(RSA_SIGNATURE, PROVIDERS.signature(RSA_SIGNATURE, key));
+        Signature signature = Signature.getInstance(RSA_SIGNATURE, PROVIDERS.signature(RSA_SIGNATURE, Optional.empty(), key));
         byte[] attributes = new byte[ATTRIBUTES];
         signature.initSign(PROVIDERS.converted(identity.privateKey()));
         signature.update(attributes);
