@@ -22,6 +22,7 @@ import static org.mockito.Mockito.spy;
 import jakarta.mail.MessagingException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.channels.ClosedChannelException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -33,7 +34,9 @@ import org.apache.mailet.Mail;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.signet.SmimeException;
+import org.signet.mime.Computation;
 import org.signet.mime.Content;
+import org.signet.mime.Headers;
 import org.signet.mime.MimeEntity;
 import org.signet.mime.Workspace;
 
@@ -129,13 +132,10 @@ class StoredMessageTest {
     @Test
     void whatIsComputedAsItIsReadIsStoredOnce() throws Exception {
         AtomicInteger computed = new AtomicInteger();
-        MimeEntity message = entity("Subject: new\r\n\r\n", Content.computed(5, out -> {
+        MimeEntity message = computed(out -> {
             computed.incrementAndGet();
-            return () -> {
-                out.write("body!".getBytes(StandardCharsets.US_ASCII));
-                return false;
-            };
-        }));
+            out.write("body!".getBytes(StandardCharsets.US_ASCII));
+        });
         MailImpl copy = received();
         MailContent.lend(copy, message, Workspace.open());
         MailImpl mail = received();
@@ -145,15 +145,34 @@ class StoredMessageTest {
         assertThat(computed).hasValue(2);
     }
 
-    private MimeEntity entity(String header, Content body) throws IOException, SmimeException {
-        return MimeEntity.of(MimeEntity.read(stream(header), workspace).headers(), body);
+    private interface Writing {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /** With a body of five bytes that nobody stores. */
+    private MimeEntity computed(Writing body) throws IOException, SmimeException {
+        Headers headers = MimeEntity.read(stream("Subject: new\r\n\r\n"), workspace).headers();
+        return MimeEntity.of(headers, Content.computed(5, new Computation() {
+            @Override
+            public void writeTo(OutputStream out) throws IOException {
+                body.writeTo(out);
+            }
+
+            @Override
+            public Run start(OutputStream out) {
+                return () -> {
+                    body.writeTo(out);
+                    return false;
+                };
+            }
+        }));
     }
 
     @Test
     void whatCannotBeComputedLeavesTheMailAsItIs() throws Exception {
-        MimeEntity message = entity("Subject: new\r\n\r\n", Content.computed(5, out -> {
+        MimeEntity message = computed(out -> {
             throw new IOException("injected");
-        }));
+        });
         MailImpl mail = received();
 
         assertThatThrownBy(() -> MailContent.replace(mail, message, workspace)).hasMessage("injected");

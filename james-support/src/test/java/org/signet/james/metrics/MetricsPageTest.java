@@ -29,12 +29,10 @@ import org.apache.james.server.core.filesystem.FileSystemImpl;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.signet.cert.TrustAnchors;
-import org.signet.configuration.TrustSource;
 import org.signet.james.configuration.SmimeConfiguration;
-import org.signet.james.verification.CurrentVerifier;
-import org.signet.stores.KeyRing;
 import org.signet.stores.web.FetchPolicy;
 import org.signet.testkit.PageTable;
+import org.signet.verify.SmimeVerifier;
 import org.signet.verify.VerificationPolicy;
 
 /** {@code docs/metrics.md} knows every metric. */
@@ -78,8 +76,7 @@ class MetricsPageTest {
                 new FileSystemImpl(Configuration.builder().workingDirectory(james.toString()).build().directories()), metrics);
         configuration.stores();
         configuration.revocation().fetcher(FetchPolicy.STANDARD);
-        new CurrentVerifier(new TrustSource(() -> KeyRing.of(List.of(), List.of()), List.of()), List.of(),
-                VerificationPolicy.of(TrustAnchors.NONE), configuration.caches());
+        new SmimeVerifier(VerificationPolicy.of(TrustAnchors.NONE), configuration.caches());
         configuration.close();
         return metrics;
     }
