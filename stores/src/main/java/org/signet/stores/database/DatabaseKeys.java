@@ -40,6 +40,7 @@ final class DatabaseKeys implements PrivateKeyStore {
     private final Database database;
     private final KeySeal seal;
     private final InstantSource clock;
+    private final OpenedKeys opened = new OpenedKeys();
 
     DatabaseKeys(Database database, KeySeal seal, InstantSource clock) {
         this.database = database;
@@ -105,10 +106,15 @@ final class DatabaseKeys implements PrivateKeyStore {
         return ring(database.read(sql -> new PrivateKeyTable(sql).of(hint))).keysOf(hint);
     }
 
+    /** Lets go of the keys that were opened. */
+    void close() {
+        opened.forget();
+    }
+
     private KeyRing ring(List<PrivateKeyRow> rows) throws TemporaryFailureException {
         List<KeyEntry> entries = new ArrayList<>();
         for (PrivateKeyRow row : rows) {
-            entries.add(row.open(seal, database.name()));
+            entries.add(opened.open(row, seal, database.name()));
         }
         return KeyRing.of(entries, List.of());
     }

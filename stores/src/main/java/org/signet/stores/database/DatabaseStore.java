@@ -30,7 +30,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Certificates and private keys in a database. Nothing is remembered outside of it: all servers that share it see each change at once.
+ * Certificates and private keys in a database. It is asked at every use, so that all servers that share it see each change at once.
  * Without a master key there are no private keys.
  */
 public final class DatabaseStore implements Store {
@@ -123,6 +123,7 @@ public final class DatabaseStore implements Store {
     @Override
     public void close() {
         database.close();
+        keys.ifPresent(DatabaseKeys::close);
     }
 
     @Override

@@ -19,9 +19,11 @@ import java.security.cert.X509Certificate;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import org.signet.ConfigurationException;
 import org.signet.TemporaryFailureException;
+import org.signet.algorithm.DigestAlgorithm;
 import org.signet.stores.CertificateRecord;
 import org.signet.stores.CertificateState;
 import org.signet.stores.KeyEntry;
@@ -35,6 +37,15 @@ record PrivateKeyRow(String fingerprint, byte[] chain, String masterKeyId, byte[
     static PrivateKeyRow read(ResultSet row) throws SQLException {
         return new PrivateKeyRow(row.getString(1), row.getBytes(2), row.getString(3), row.getBytes(4), row.getString(5), row.getString(6),
                 row.getLong(7));
+    }
+
+    /** Another one as soon as anything of the key, of its certificates or of its seal is another. */
+    String identity() {
+        return String.join(" ", fingerprint, masterKeyId, hash(chain), hash(sealed));
+    }
+
+    private static String hash(byte[] column) {
+        return HexFormat.of().formatHex(DigestAlgorithm.SHA256.hash(column));
     }
 
     /** Its certificate, which is to be used like one of a correspondent that is accepted. */

@@ -29,6 +29,7 @@ import org.signet.ConfigurationException;
 import org.signet.TemporaryFailureException;
 import org.signet.cert.EmailAddress;
 import org.signet.decrypt.RecipientHint;
+import org.signet.sign.SigningIdentity;
 import org.signet.stores.CertificateState;
 import org.signet.stores.Provenance;
 import org.signet.stores.Store;
@@ -63,6 +64,39 @@ class DatabaseStoreTest {
             assertThat(two.certificates().orElseThrow().find(address)).containsExactly(bob.certificate());
             two.writableCertificates().orElseThrow().remove(CertificateRow.fingerprint(bob.certificate()));
             assertThat(one.certificates().orElseThrow().find(address)).isEmpty();
+        }
+    }
+
+    @Test
+    void keyIsOpenedOnceAndGoneAsSoonAsSomebodyElseRemovesIt() throws Exception {
+        TestIdentity alice = PKI.issue("alice@example.org").create();
+        DatabaseSettings settings = memory("opened").withMasterKey(KEY);
+        try (Store one = settings.open(); Store two = settings.open()) {
+            add(one, alice);
+            SigningIdentity signer = one.signing().orElseThrow().find(EmailAddress.of("alice@example.org")).orElseThrow();
+            assertThat(one.signing().orElseThrow().find(EmailAddress.of("alice@example.org"))).containsSame(signer);
+            assertThat(one.decryption().orElseThrow().find(hint(alice)).getFirst())
+                    .isSameAs(one.decryption().orElseThrow().find(hint(alice)).getFirst());
+
+            two.writableKeys().orElseThrow().remove(CertificateRow.fingerprint(alice.certificate()));
+
+            assertThat(one.signing().orElseThrow().find(EmailAddress.of("alice@example.org"))).isEmpty();
+            assertThat(one.decryption().orElseThrow().find(hint(alice))).isEmpty();
+        }
+    }
+
+    @Test
+    void keyThatIsChangedInTheDatabaseIsOpenedAnew() throws Exception {
+        TestIdentity alice = PKI.issue("alice@example.org").create();
+        DatabaseSettings settings = memory("changed").withMasterKey(KEY);
+        try (OneDatabase database = OneDatabase.open(settings)) {
+            add(database.store(), alice);
+            assertThat(database.store().decryption().orElseThrow().find(hint(alice))).hasSize(1);
+
+            database.execute("UPDATE signet_private_key SET sealed = X'0100112233445566778899AABBCCDDEEFF'");
+
+            assertThatThrownBy(() -> database.store().decryption().orElseThrow().find(hint(alice)))
+                    .isInstanceOf(TemporaryFailureException.class);
         }
     }
 
