@@ -24,6 +24,7 @@ import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.signet.ConfigurationException;
+import org.signet.algorithm.CryptoProviders;
 import org.signet.stores.password.PasswordSource;
 
 /**
@@ -87,7 +88,7 @@ final class MasterKey {
 
     private static byte[] derive(byte[] key, String purpose) {
         try {
-            Mac mac = Mac.getInstance("HmacSHA256");
+            Mac mac = Mac.getInstance("HmacSHA256", CryptoProviders.standard().mac("HmacSHA256"));
             mac.init(new SecretKeySpec(key, "HmacSHA256"));
             return mac.doFinal(purpose.getBytes(StandardCharsets.US_ASCII));
         } catch (GeneralSecurityException e) {

@@ -14,14 +14,13 @@
 package org.signet.stores.smimea;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.signet.algorithm.DigestAlgorithm;
 import org.signet.cert.EmailAddress;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.TextParseException;
@@ -56,11 +55,7 @@ final class OwnerName {
     }
 
     private static String hash(String localPart) {
-        try {
-            byte[] text = Normalizer.normalize(localPart, Normalizer.Form.NFC).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text), 0, OCTETS);
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+        byte[] text = Normalizer.normalize(localPart, Normalizer.Form.NFC).getBytes(StandardCharsets.UTF_8);
+        return HexFormat.of().formatHex(DigestAlgorithm.SHA256.hash(text), 0, OCTETS);
     }
 }

@@ -14,11 +14,10 @@
 package org.signet.stores.web;
 
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
+import org.signet.algorithm.DigestAlgorithm;
 
 /**
  * One kept answer, and what its file holds: a mark, the time in seconds, the SHA-256 of time and content, the content. The digest tells
@@ -57,11 +56,7 @@ record CacheEntry(Instant until, byte[] content) {
     }
 
     static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+        return DigestAlgorithm.SHA256.hash(bytes);
     }
 
     @Override
