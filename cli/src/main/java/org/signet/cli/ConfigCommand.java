@@ -16,6 +16,6 @@ package org.signet.cli;
 import picocli.CommandLine.Command;
 
 @Command(name = "config", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND",
-        description = "Looks after a server's configuration.", subcommands = ConfigCheckCommand.class)
+        description = "Looks after a server's configuration.", subcommands = {ConfigCheckCommand.class, ConfigProvidersCommand.class})
 final class ConfigCommand {
 }

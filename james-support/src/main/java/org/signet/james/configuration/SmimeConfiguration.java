@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.apache.james.filesystem.api.FileSystem;
 import org.apache.james.metrics.api.MetricFactory;
 import org.signet.ConfigurationException;
+import org.signet.algorithm.CryptoProviders;
 import org.signet.cache.CacheObservers;
 import org.signet.configuration.FileStores;
 import org.signet.configuration.Locations;
@@ -96,6 +97,8 @@ public final class SmimeConfiguration {
 
     private synchronized SmimeFile file() {
         if (file.isEmpty()) {
+            // James must not start with a provider that cannot be had, and then fail at the first mail.
+            CryptoProviders.standard();
             file = Optional.of(SmimeFile.open(locations.resolve(FILE), locations));
         }
         return file.get();
