@@ -24,7 +24,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.signet.SmimeException;
 import org.signet.algorithm.AlgorithmProfile;
@@ -39,8 +38,11 @@ import org.signet.testkit.CorpusVerdict;
 
 /** A verifier that has seen everything says of everything what one says that has seen nothing. Skipped where the corpus is absent. */
 class RememberedCorpusIT {
-    private static final List<Instant> TIMES = List.of(Instant.parse("2005-07-20T15:00:00Z"), Instant.parse("2026-11-01T00:00:00Z"),
-            Instant.parse("2019-06-01T00:00:00Z"));
+    private static final Instant OLD = Instant.parse("2008-07-20T15:00:00Z");
+    private static final List<Instant> TIMES = List.of(OLD, Instant.parse("2026-11-01T00:00:00Z"), OLD);
+
+    /** They are parsed anew for every verifier that has seen nothing. */
+    private static final int MOST_ROOTS = 40;
 
     private record Said(Optional<VerificationResult> result, Optional<String> failure) {
         static Said by(SmimeVerifier verifier, byte[] mail, Instant at) {
@@ -53,28 +55,25 @@ class RememberedCorpusIT {
         }
     }
 
-    private static List<X509Certificate> certificates() {
+    private static List<X509Certificate> roots() {
         return Corpus.verdicts().stream().map(CorpusVerdict::file).filter(file -> file.endsWith(".crt") || file.endsWith(".der"))
                 .flatMap(file -> ParsedCertificate.parse(Corpus.bytes(file)).stream()).map(ParsedCertificate::certificate)
-                .filter(CertificatePurpose::isAuthority).distinct().toList();
+                .filter(CertificatePurpose::isAuthority).filter(RememberedCorpusIT::isSelfIssued).distinct().limit(MOST_ROOTS).toList();
     }
 
-    private static boolean isRoot(X509Certificate certificate) {
+    private static boolean isSelfIssued(X509Certificate certificate) {
         return certificate.getSubjectX500Principal().equals(certificate.getIssuerX500Principal());
     }
 
     @Test
     void everyMailGetsTheSameVerdictAtTheFirstTheSecondAndTheThirdSight() {
-        Map<Boolean, List<X509Certificate>> authorities = certificates().stream().collect(Collectors.partitioningBy(
-                RememberedCorpusIT::isRoot));
-        VerificationPolicy policy = VerificationPolicy.of(TrustAnchors.of(authorities.get(true)))
-                .withIntermediates(authorities.get(false)).withAlgorithms(AlgorithmProfile.LEGACY.policy())
+        VerificationPolicy policy = VerificationPolicy.of(TrustAnchors.of(roots())).withAlgorithms(AlgorithmProfile.LEGACY.policy())
                 .withSenderRule(SenderRule.STANDARD.withScope(SenderRule.Scope.ANY));
         Map<String, byte[]> mails = Corpus.verdicts().stream().map(CorpusVerdict::file)
                 .collect(Collectors.toMap(Function.identity(), CorpusMail::message));
         SmimeVerifier experienced = new SmimeVerifier(policy);
 
-        for (Instant at : Stream.concat(TIMES.stream(), TIMES.reversed().stream()).toList()) {
+        for (Instant at : TIMES) {
             assertThat(mails).allSatisfy((file, mail) ->
                     assertThat(Said.by(experienced, mail, at)).isEqualTo(Said.by(new SmimeVerifier(policy), mail, at)));
         }
