@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.apache.james.lifecycle.api.Disposable;
 import org.apache.james.server.core.MimeMessageSource;
 import org.signet.mime.Content;
@@ -33,7 +34,8 @@ import org.slf4j.LoggerFactory;
 final class EntityMessageSource implements MimeMessageSource, Disposable {
     private static final Logger LOGGER = LoggerFactory.getLogger(EntityMessageSource.class);
 
-    private final String id = "Signet-" + UUID.randomUUID();
+    /** Only has to differ from others. Random UUIDs that nobody can guess come from a generator with one lock for the whole JVM. */
+    private final String id = "Signet-" + new UUID(ThreadLocalRandom.current().nextLong(), ThreadLocalRandom.current().nextLong());
     private final Content content;
     private final Workspace own;
 
