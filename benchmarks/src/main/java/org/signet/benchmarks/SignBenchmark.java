@@ -19,6 +19,7 @@ import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.security.PrivateKey;
 import java.security.Signature;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -75,9 +76,10 @@ public class SignBenchmark {
         identity = SigningIdentity.of(alice.privateKey(), alice.chain());
         signer = new SmimeSigner(SignaturePolicy.STANDARD);
         digest = DigestAlgorithm.SHA256.engine();
+        PrivateKey converted = CryptoProviders.standard().converted(alice.privateKey());
         signature = Signature.getInstance(key.signature(),
-                CryptoProviders.standard().signature(key.signature(), Optional.empty(), alice.privateKey()));
-        signature.initSign(LimitKeys.own(alice.privateKey(), signature.getProvider()));
+                CryptoProviders.standard().signature(key.signature(), Optional.empty(), converted));
+        signature.initSign(converted);
         attributes = new byte[256];
     }
 

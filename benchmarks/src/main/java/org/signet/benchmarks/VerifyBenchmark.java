@@ -20,6 +20,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.security.PublicKey;
 import java.security.Signature;
 import java.security.cert.CertPathBuilder;
 import java.security.cert.CertStore;
@@ -96,12 +97,13 @@ public class VerifyBenchmark {
         digest = DigestAlgorithm.SHA256.engine();
         attributes = new byte[256];
         Signature signing = Signature.getInstance(key.signature(), BouncyCastlePractice.PROVIDER);
-        signing.initSign(LimitKeys.own(alice.privateKey(), signing.getProvider()));
+        signing.initSign(alice.privateKey());
         signing.update(attributes);
         signature = signing.sign();
+        PublicKey converted = CryptoProviders.standard().converted(alice.certificate().getPublicKey());
         verification = Signature.getInstance(key.signature(),
-                CryptoProviders.standard().signature(key.signature(), Optional.empty(), alice.certificate().getPublicKey()));
-        verification.initVerify(LimitKeys.own(alice.certificate().getPublicKey(), verification.getProvider()));
+                CryptoProviders.standard().signature(key.signature(), Optional.empty(), converted));
+        verification.initVerify(converted);
     }
 
     private static byte[] signed(byte[] mail, TestIdentity signer) throws SmimeException, IOException {
