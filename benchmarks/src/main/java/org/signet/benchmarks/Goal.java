@@ -32,11 +32,11 @@ record Goal(Case measured, OptionalDouble timesPractice, OptionalDouble shareOfL
 
     /** All goals. */
     static final List<Goal> ALL = List.of(
-            goal(sign("accp", KB_2), 6, 0.88),
-            goal(sign("accp", KB_50), 10, 0.88),
+            goal(sign("auto", KB_2), 6, 0.88),
+            goal(sign("auto", KB_50), 10, 0.88),
             goal(sign("jdk", KB_2), 2, 0.85),
             goal(sign("jdk", KB_50), 3.5, 0.85),
-            goal(sign("accp", MB_25), 12, 0.80),
+            goal(sign("auto", MB_25), 12, 0.80),
             goal(verify(KB_2), 25, 0.40),
             goal(verify(KB_50), 30, 0.45),
             goal(verify(MB_25), 35, 0.75),
@@ -57,15 +57,15 @@ record Goal(Case measured, OptionalDouble timesPractice, OptionalDouble shareOfL
     }
 
     private static Case verify(String size) {
-        return Case.of(VerifyBenchmark.class, "accp", Map.of("size", size, "key", "RSA_2048"));
+        return Case.of(VerifyBenchmark.class, "auto", Map.of("size", size, "key", "RSA_2048"));
     }
 
     private static Case encrypt(String size, String cipher, String recipients) {
-        return Case.of(EncryptBenchmark.class, "accp",
+        return Case.of(EncryptBenchmark.class, "auto",
                 Map.of("size", size, "key", "RSA_2048", "cipher", cipher, "recipients", recipients));
     }
 
     private static Case decrypt(String size, String cipher) {
-        return Case.of(DecryptBenchmark.class, "accp", Map.of("size", size, "key", "RSA_2048", "cipher", cipher));
+        return Case.of(DecryptBenchmark.class, "auto", Map.of("size", size, "key", "RSA_2048", "cipher", cipher));
     }
 }

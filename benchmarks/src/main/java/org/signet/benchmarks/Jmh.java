@@ -44,7 +44,7 @@ record Jmh(int warmUp, int seconds) {
                 .forks(1).threads(threads)
                 .warmupIterations(warmUp).warmupTime(TimeValue.seconds(1))
                 .measurementIterations(seconds).measurementTime(TimeValue.seconds(1))
-                .jvmArgsAppend(CpuTime.COLLECTOR, "--enable-native-access=ALL-UNNAMED", "-Dsignet.provider=" + measured.provider(),
+                .jvmArgsAppend(CpuTime.COLLECTOR, "-Dsignet.provider=" + measured.provider(),
                         "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn")
                 .addProfiler(CpuTime.class).addProfiler(GCProfiler.class)
                 .verbosity(VerboseMode.SILENT).shouldFailOnError(true);

@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import org.openjdk.jmh.annotations.Param;
 
-/** Every case of every benchmark: all values of all their parameters, with the JDK's providers and with ACCP. */
+/** Every case of every benchmark: all values of all their parameters, with the JDK's providers, and with the fastest there is. */
 final class Matrix {
     static final List<Class<?>> BENCHMARKS = List.of(SignBenchmark.class, VerifyBenchmark.class, EncryptBenchmark.class,
             DecryptBenchmark.class);
@@ -34,7 +34,7 @@ final class Matrix {
         List<Goal> goals = new ArrayList<>();
         for (Class<?> benchmark : BENCHMARKS) {
             for (Map<String, String> parameters : parameters(benchmark)) {
-                for (String provider : List.of("jdk", "accp")) {
+                for (String provider : List.of("jdk", "auto")) {
                     goals.add(new Goal(Case.of(benchmark, provider, parameters), OptionalDouble.empty(), OptionalDouble.empty()));
                 }
             }

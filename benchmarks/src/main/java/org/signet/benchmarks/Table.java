@@ -18,12 +18,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import org.signet.algorithm.CryptoProviders;
 
 /** Prints the medians of all rounds, in Markdown. */
 record Table(PrintWriter out) {
     void header() {
         out.println("Java " + System.getProperty("java.version") + ", " + System.getProperty("os.arch")
                 + ". Operations per CPU second; goals in parentheses.");
+        out.println("auto: " + CryptoProviders.standard().duties().stream().map(duty -> duty.work() + " by " + duty.provider())
+                .collect(Collectors.joining(", ")) + ".");
         out.println();
         out.println("| operation | provider | Signet | practice | limit | × practice | % of limit | bytes allocated | 2 threads |");
         out.println("|---|---|--:|--:|--:|--:|--:|--:|--:|");
