@@ -55,4 +55,9 @@ public enum ProviderChoice implements Labelled {
             throw new ConfigurationException("system property " + PROPERTY + ": " + wrong.getMessage(), wrong);
         }
     }
+
+    /** Whether Amazon's provider is looked for; otherwise its native code is not even loaded. */
+    boolean mayBeCorretto() {
+        return this == AUTO || this == ACCP;
+    }
 }

@@ -37,7 +37,7 @@ final class StandardProviders {
     private static Supplier<CryptoProviders> choose() {
         try {
             ProviderChoice choice = ProviderChoice.of(System.getProperties());
-            Corretto corretto = Corretto.find(CryptoProviders.class.getClassLoader());
+            Corretto corretto = choice.mayBeCorretto() ? Corretto.find(CryptoProviders.class.getClassLoader()) : new Corretto.Absent();
             CryptoProviders providers = CryptoProviders.of(choice, corretto);
             log(choice, corretto, providers.duties());
             return () -> providers;
