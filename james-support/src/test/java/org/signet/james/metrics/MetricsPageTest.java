@@ -61,7 +61,7 @@ class MetricsPageTest {
 
     @Test
     void theTableOfCachesHasOneRowForEachMetricOfAServerThatHasThemAllAndNoOther() throws IOException {
-        Map<String, Integer> metrics = new TreeMap<>(metricsOf("<stores><ldap><url>ldaps://directory.example.org</url>"
+        Map<String, Integer> metrics = new TreeMap<>(metricsOf("<stores><database/><ldap><url>ldaps://directory.example.org</url>"
                 + "<base>dc=example,dc=org</base><requireTrusted>false</requireTrusted></ldap></stores>").countForPrefixName("signet."));
 
         assertThat(metrics).isNotEmpty();

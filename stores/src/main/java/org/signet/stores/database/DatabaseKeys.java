@@ -22,6 +22,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.signet.TemporaryFailureException;
+import org.signet.cache.CacheObserver;
 import org.signet.cert.EmailAddress;
 import org.signet.decrypt.DecryptionKey;
 import org.signet.decrypt.RecipientHint;
@@ -40,12 +41,13 @@ final class DatabaseKeys implements PrivateKeyStore {
     private final Database database;
     private final KeySeal seal;
     private final InstantSource clock;
-    private final OpenedKeys opened = new OpenedKeys();
+    private final OpenedKeys opened;
 
-    DatabaseKeys(Database database, KeySeal seal, InstantSource clock) {
+    DatabaseKeys(Database database, KeySeal seal, InstantSource clock, CacheObserver observer) {
         this.database = database;
         this.seal = seal;
         this.clock = clock;
+        this.opened = new OpenedKeys(observer);
     }
 
     /**

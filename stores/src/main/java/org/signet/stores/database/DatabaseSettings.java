@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.signet.ConfigurationException;
+import org.signet.cache.CacheObservers;
 import org.signet.stores.Store;
 import org.signet.stores.StoreSettings;
 import org.signet.stores.password.PasswordSource;
@@ -113,7 +114,12 @@ public record DatabaseSettings(String url, Optional<String> user, PasswordSource
 
     @Override
     public Store open() {
-        return DatabaseStore.open(this);
+        return DatabaseStore.open(this, CacheObservers.NONE);
+    }
+
+    @Override
+    public StoreSettings observedBy(CacheObservers caches) {
+        return () -> DatabaseStore.open(this, caches);
     }
 
     @Override

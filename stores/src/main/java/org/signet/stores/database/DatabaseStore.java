@@ -19,6 +19,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.signet.ConfigurationException;
 import org.signet.TemporaryFailureException;
+import org.signet.cache.CacheObservers;
 import org.signet.cert.CertificateSource;
 import org.signet.cert.DecryptionKeySource;
 import org.signet.cert.SigningIdentitySource;
@@ -41,14 +42,14 @@ public final class DatabaseStore implements Store {
     private final CertificateSource source;
     private final Optional<DatabaseKeys> keys;
 
-    private DatabaseStore(Database database, Optional<KeySeal> seal, InstantSource clock) {
+    private DatabaseStore(Database database, Optional<KeySeal> seal, InstantSource clock, CacheObservers caches) {
         this.database = database;
         this.certificates = new DatabaseCertificates(database);
         this.source = new DatabaseCertificateSource(database, clock);
-        this.keys = seal.map(known -> new DatabaseKeys(database, known, clock));
+        this.keys = seal.map(known -> new DatabaseKeys(database, known, clock, caches.of("keys")));
     }
 
-    static DatabaseStore open(DatabaseSettings settings) {
+    static DatabaseStore open(DatabaseSettings settings, CacheObservers caches) {
         settings.password().read();
         Optional<KeySeal> seal = settings.masterKey().map(MasterKey::of)
                 .map(current -> new KeySeal(current, settings.oldMasterKeys().stream().map(MasterKey::of).toList()));
@@ -61,7 +62,7 @@ public final class DatabaseStore implements Store {
             database.close();
             throw wrong;
         }
-        return new DatabaseStore(database, seal, InstantSource.system());
+        return new DatabaseStore(database, seal, InstantSource.system(), caches);
     }
 
     private static void prepare(DatabaseSettings settings, Optional<KeySeal> seal, DriverSource source) throws SQLException {

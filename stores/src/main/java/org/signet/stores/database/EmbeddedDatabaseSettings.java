@@ -21,6 +21,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.signet.ConfigurationException;
+import org.signet.cache.CacheObservers;
 import org.signet.stores.Store;
 import org.signet.stores.StoreSettings;
 import org.signet.stores.password.PasswordSource;
@@ -58,10 +59,19 @@ public record EmbeddedDatabaseSettings(Path directory, Path masterKeyFile, Datab
 
     @Override
     public Store open() {
+        return open(CacheObservers.NONE);
+    }
+
+    @Override
+    public StoreSettings observedBy(CacheObservers caches) {
+        return () -> open(caches);
+    }
+
+    private Store open(CacheObservers caches) {
         boolean shareable = makeDirectory() && LoopbackH2.isAssured();
         DatabaseSettings settings = database.masterKey().isPresent() ? database
                 : database.withMasterKey(MasterKeyFile.require(masterKeyFile, Files.exists(directory.resolve(NAME + ".mv.db"))));
-        return (shareable ? settings.withUrl(settings.url() + ";AUTO_SERVER=TRUE") : settings).open();
+        return (shareable ? settings.withUrl(settings.url() + ";AUTO_SERVER=TRUE") : settings).observedBy(caches).open();
     }
 
     /** Whether nobody but the owner can read the directory, and with it the secret by which another process joins the database. */

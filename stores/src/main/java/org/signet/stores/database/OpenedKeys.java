@@ -26,10 +26,16 @@ final class OpenedKeys {
     /** Keys of one generation, of which there are two. */
     private static final long ROOM = 500;
 
-    private volatile RecentlyUsed<String, KeyEntry> entries = none();
+    private final CacheObserver observer;
+    private volatile RecentlyUsed<String, KeyEntry> entries;
 
-    private static RecentlyUsed<String, KeyEntry> none() {
-        return new RecentlyUsed<>(ROOM, row -> 1, CacheObserver.NONE);
+    OpenedKeys(CacheObserver observer) {
+        this.observer = observer;
+        this.entries = none();
+    }
+
+    private RecentlyUsed<String, KeyEntry> none() {
+        return new RecentlyUsed<>(ROOM, row -> 1, observer);
     }
 
     /** The key of that row. */
