@@ -14,9 +14,13 @@
 package org.signet.cert;
 
 import java.util.Arrays;
+import java.util.Optional;
 import javax.security.auth.x500.X500Principal;
 import org.bouncycastle.asn1.x500.X500Name;
+import org.signet.MalformedMessageException;
 import org.signet.cms.CmsEncoding;
+import org.signet.cms.CmsParsing;
+import org.signet.cms.DerElement;
 
 /** A name in a certificate, read to its end, with what is asked of it for every message. Two that are encoded alike are the same. */
 final class CertificateName {
@@ -45,5 +49,18 @@ final class CertificateName {
     /** Whether both are the same, as {@link DistinguishedNames#match} has it. */
     boolean matches(CertificateName other) {
         return Arrays.equals(encoded, other.encoded) || DistinguishedNames.match(name, other.name);
+    }
+
+    /** Whether that is this name too. */
+    boolean matches(DerElement other) {
+        return other.isEncodedAs(encoded) || parsed(other).filter(name::equals).isPresent();
+    }
+
+    private static Optional<X500Name> parsed(DerElement encoded) {
+        try {
+            return Optional.of(CmsParsing.parse("name", () -> X500Name.getInstance(encoded.parse())));
+        } catch (MalformedMessageException malformed) {
+            return Optional.empty();
+        }
     }
 }

@@ -42,6 +42,7 @@ import org.signet.algorithm.KeyAlgorithm;
 import org.signet.algorithm.SignatureAlgorithm;
 import org.signet.cache.Lazy;
 import org.signet.cms.CmsParsing;
+import org.signet.cms.DerElement;
 
 /**
  * A certificate with its structure at hand. It is of Bouncy Castle's kind, so that its key can be used whatever the JDK knows; two are
@@ -174,6 +175,11 @@ public final class ParsedCertificate {
     /** Whether its issuer is the other's subject. */
     boolean isIssuedInTheNameOf(ParsedCertificate authority) {
         return issuer.matches(authority.subject);
+    }
+
+    /** Whether that name is its issuer's. */
+    public boolean isIssuedBy(DerElement name) {
+        return issuer.matches(name);
     }
 
     /** The start of its validity. */

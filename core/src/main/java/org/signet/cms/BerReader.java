@@ -17,8 +17,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import org.signet.MalformedMessageException;
 
 /**
@@ -32,17 +30,16 @@ final class BerReader {
     static final int SET = 0x31;
     static final int OCTET_STRING = 0x04;
     private static final int CONSTRUCTED = 0x20;
+    private static final int LONG_TAG = 0x1F;
     private static final int MAX_DEPTH = 64;
     private static final int END = -1;
     private static final long INDEFINITE = Long.MAX_VALUE;
     private static final long MAX_LENGTH = 1L << 48;
-    private static final int SMALL_BUFFER = 1024;
-    private static final int MAX_BUFFER = 16 * 1024;
 
-    private final InputStream in;
-    private final Deque<Long> ends = new ArrayDeque<>();
-    private byte[] buffer = new byte[0];
-    private long position;
+    private final BerInput in;
+    /** Where each element ends that was entered. */
+    private final long[] ends = new long[MAX_DEPTH + 1];
+    private int depth;
     /** The earliest of the ends: no byte is read from there on. */
     private long limit = INDEFINITE;
     private int budget;
@@ -54,7 +51,7 @@ final class BerReader {
      * @param budget how many bytes may be taken out whole, all together
      */
     BerReader(InputStream in, int budget) {
-        this.in = in;
+        this.in = new BerInput(in);
         this.budget = budget;
     }
 
@@ -67,7 +64,7 @@ final class BerReader {
     int peek() throws IOException, MalformedMessageException {
         if (!hasPeeked) {
             peeked = atDefiniteEnd() ? END : readByte();
-            if (peeked == 0 && !ends.isEmpty() && ends.peek() == INDEFINITE) {
+            if (peeked == 0 && depth > 0 && ends[depth - 1] == INDEFINITE) {
                 requireZero(readByte());
                 peeked = END;
             }
@@ -96,6 +93,14 @@ final class BerReader {
 
     /** Takes the next element out whole, with identifier and length. */
     byte[] element() throws IOException, MalformedMessageException {
+        int identifier = peek();
+        int size = identifier == END ? 0 : in.sizeAtHand();
+        if (size > 0) {
+            requireFits(size - 1);
+            spend(size);
+            hasPeeked = false;
+            return in.takeAtHand(size);
+        }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         copyElement(bytes, 0);
         return bytes.toByteArray();
@@ -111,7 +116,7 @@ final class BerReader {
         int primitive = context(number) & ~CONSTRUCTED;
         if (peek() == primitive) {
             enter(primitive);
-            copyBytes(out, pop() - position);
+            in.copy(out, pop() - in.position());
             return;
         }
         enter(context(number));
@@ -121,30 +126,30 @@ final class BerReader {
         leave();
     }
 
-    private void copyOctets(OutputStream out, int depth) throws IOException, MalformedMessageException {
-        if (depth > MAX_DEPTH) {
+    private void copyOctets(OutputStream out, int nested) throws IOException, MalformedMessageException {
+        if (nested > MAX_DEPTH) {
             throw new MalformedMessageException("octet strings are nested too deeply");
         }
         if (peek() == (OCTET_STRING | CONSTRUCTED)) {
             enter(OCTET_STRING | CONSTRUCTED);
             while (peek() != END) {
-                copyOctets(out, depth + 1);
+                copyOctets(out, nested + 1);
             }
             leave();
             return;
         }
         enter(OCTET_STRING);
-        copyBytes(out, pop() - position);
+        in.copy(out, pop() - in.position());
     }
 
-    private void copyElement(ByteArrayOutputStream out, int depth) throws IOException, MalformedMessageException {
+    private void copyElement(ByteArrayOutputStream out, int nested) throws IOException, MalformedMessageException {
         int identifier = peek();
-        if (identifier == END || depth > MAX_DEPTH) {
+        if (identifier == END || nested > MAX_DEPTH) {
             throw new MalformedMessageException(identifier == END ? "an element is missing" : "elements are nested too deeply");
         }
         hasPeeked = false;
         out.write(identifier);
-        if ((identifier & 0x1F) == 0x1F) {
+        if ((identifier & LONG_TAG) == LONG_TAG) {
             int octet;
             do {
                 octet = readByte();
@@ -157,13 +162,13 @@ final class BerReader {
         if (length != INDEFINITE) {
             requireFits(length);
             spend(length);
-            copyBytes(out, length);
+            in.copy(out, length);
             return;
         }
         requireConstructed(identifier);
-        ends.push(INDEFINITE);
+        push(INDEFINITE);
         while (peek() != END) {
-            copyElement(out, depth + 1);
+            copyElement(out, nested + 1);
         }
         leave();
         out.write(0);
@@ -190,36 +195,40 @@ final class BerReader {
     }
 
     private void push(int identifier, long length) throws MalformedMessageException {
-        if (ends.size() > MAX_DEPTH) {
-            throw new MalformedMessageException("elements are nested too deeply");
-        }
         if (length == INDEFINITE) {
             requireConstructed(identifier);
+            push(INDEFINITE);
         } else {
             requireFits(length);
+            push(in.position() + length);
         }
-        long end = length == INDEFINITE ? INDEFINITE : position + length;
-        ends.push(end);
+    }
+
+    private void push(long end) throws MalformedMessageException {
+        if (depth == ends.length) {
+            throw new MalformedMessageException("elements are nested too deeply");
+        }
+        ends[depth++] = end;
         limit = Math.min(limit, end);
     }
 
     private void requireFits(long length) throws MalformedMessageException {
-        if (length > limit - position) {
+        if (length > limit - in.position()) {
             throw new MalformedMessageException("an element is longer than the one around it");
         }
     }
 
     private long pop() {
-        long popped = ends.pop();
+        long popped = ends[--depth];
         limit = INDEFINITE;
-        for (long end : ends) {
-            limit = Math.min(limit, end);
+        for (int i = 0; i < depth; i++) {
+            limit = Math.min(limit, ends[i]);
         }
         return popped;
     }
 
     private boolean atDefiniteEnd() {
-        return !ends.isEmpty() && position == ends.peek();
+        return depth > 0 && in.position() == ends[depth - 1];
     }
 
     private void spend(long bytes) throws MalformedMessageException {
@@ -229,32 +238,11 @@ final class BerReader {
         budget -= (int) bytes;
     }
 
-    private void copyBytes(OutputStream out, long length) throws IOException, MalformedMessageException {
-        long left = length;
-        if (buffer.length < Math.min(length, MAX_BUFFER)) {
-            buffer = new byte[length <= SMALL_BUFFER ? SMALL_BUFFER : MAX_BUFFER];
-        }
-        while (left > 0) {
-            int count = in.read(buffer, 0, (int) Math.min(left, buffer.length));
-            if (count < 0) {
-                throw new MalformedMessageException("the structure ends too early");
-            }
-            out.write(buffer, 0, count);
-            left -= count;
-            position += count;
-        }
-    }
-
     private int readByte() throws IOException, MalformedMessageException {
-        if (position >= limit) {
+        if (in.position() >= limit) {
             throw new MalformedMessageException("an element is longer than the one around it");
         }
-        int octet = in.read();
-        if (octet < 0) {
-            throw new MalformedMessageException("the structure ends too early");
-        }
-        position++;
-        return octet;
+        return in.next();
     }
 
     private static void requireConstructed(int identifier) throws MalformedMessageException {

@@ -13,7 +13,6 @@
  */
 package org.signet.cms;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -46,7 +45,7 @@ public final class EnvelopeReader {
     private final BerReader ber;
 
     private EnvelopeReader(InputStream in) {
-        this.ber = new BerReader(new BufferedInputStream(in), LIMIT);
+        this.ber = new BerReader(in, LIMIT);
     }
 
     /**

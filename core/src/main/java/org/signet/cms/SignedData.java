@@ -15,7 +15,6 @@ package org.signet.cms;
 
 import java.util.List;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
-import org.bouncycastle.asn1.cms.SignerInfo;
 
 /**
  * What SignedData (RFC 5652 §5.1) holds, apart from the signed content itself.
@@ -25,14 +24,12 @@ import org.bouncycastle.asn1.cms.SignerInfo;
  * @param certificates the X.509 certificates as they stand there, not parsed yet; attribute certificates are left out
  * @param revocationLists the X.509 revocation lists as they stand there, not parsed yet
  * @param signers each signer; none is possible, and proves nothing
- * @param encodedSigners the same, as they stand there
  */
 public record SignedData(ASN1ObjectIdentifier contentType, boolean encapsulated, List<byte[]> certificates, List<byte[]> revocationLists,
-        List<SignerInfo> signers, List<byte[]> encodedSigners) {
+        List<SignerInfo> signers) {
     public SignedData {
         certificates = List.copyOf(certificates);
         revocationLists = List.copyOf(revocationLists);
         signers = List.copyOf(signers);
-        encodedSigners = List.copyOf(encodedSigners);
     }
 }

@@ -13,7 +13,6 @@
  */
 package org.signet.cms;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -22,7 +21,6 @@ import java.util.List;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
-import org.bouncycastle.asn1.cms.SignerInfo;
 import org.signet.MalformedMessageException;
 
 /**
@@ -40,7 +38,7 @@ public final class SignedDataReader {
     private final BerReader ber;
 
     private SignedDataReader(InputStream in) {
-        this.ber = new BerReader(new BufferedInputStream(in), LIMIT);
+        this.ber = new BerReader(in, LIMIT);
     }
 
     /**
@@ -74,16 +72,11 @@ public final class SignedDataReader {
         ber.leave();
         List<byte[]> certificates = elements(BerReader.context(0));
         List<byte[]> revocationLists = elements(BerReader.context(1));
-        List<byte[]> encodedSigners = signers();
-        List<SignerInfo> signers = new ArrayList<>();
-        for (byte[] signer : encodedSigners) {
-            signers.add(CmsParsing.parse("SignerInfo", () -> SignerInfo.getInstance(ASN1Primitive.fromByteArray(signer))));
-        }
-        return new SignedData(contentType, encapsulated, certificates, revocationLists, signers, encodedSigners);
+        return new SignedData(contentType, encapsulated, certificates, revocationLists, signers());
     }
 
-    private List<byte[]> signers() throws IOException, MalformedMessageException {
-        List<byte[]> signers = new ArrayList<>();
+    private List<SignerInfo> signers() throws IOException, MalformedMessageException {
+        List<SignerInfo> signers = new ArrayList<>();
         long bytes = 0;
         ber.enter(BerReader.SET);
         while (ber.peek() >= 0) {
@@ -92,7 +85,7 @@ public final class SignedDataReader {
             if (signers.size() >= MAX_SIGNERS || bytes > MAX_SIGNER_BYTES) {
                 throw new MalformedMessageException("SignedData has too many or too large signers");
             }
-            signers.add(signer);
+            signers.add(SignerInfo.of(signer));
         }
         ber.leave();
         return signers;

@@ -20,17 +20,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.bouncycastle.asn1.cms.Attribute;
-import org.bouncycastle.asn1.cms.AttributeTable;
 import org.bouncycastle.asn1.cms.CMSAttributes;
-import org.bouncycastle.asn1.cms.SignerInfo;
 import org.bouncycastle.asn1.cms.Time;
 import org.bouncycastle.asn1.x500.style.RFC4519Style;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.signet.MalformedMessageException;
 import org.signet.cms.CmsParsing;
+import org.signet.cms.DerElement;
 import org.signet.cms.SignedData;
 import org.signet.cms.SignedDataReader;
+import org.signet.cms.SignerInfo;
 import org.signet.mime.CmsBody;
 import org.signet.mime.Content;
 import org.signet.mime.ContentWriter;
@@ -66,14 +65,14 @@ record SignedLayer(List<InspectedSigner> signers, List<String> certificates, Opt
         return new SignedLayer(signers, subjects, content);
     }
 
-    private static InspectedSigner signer(SignerInfo signer) {
-        Optional<Attribute> time = Optional.ofNullable(signer.getAuthenticatedAttributes())
-                .map(attributes -> new AttributeTable(attributes).get(CMSAttributes.signingTime));
-        Optional<Instant> signingTime = time
-                .map(attribute -> Time.getInstance(attribute.getAttrValues().getObjectAt(0)).getDate().toInstant());
-        return new InspectedSigner(CertificateNames.identifier(signer.getSID().getId()),
-                AlgorithmNames.of(signer.getDigestAlgorithm().getAlgorithm()),
-                AlgorithmNames.of(signer.getDigestEncryptionAlgorithm().getAlgorithm()), signingTime);
+    private static InspectedSigner signer(SignerInfo signer) throws IOException, MalformedMessageException {
+        Optional<DerElement> time = signer.signedAttributes().isPresent()
+                ? signer.signedAttributes().get().value(CMSAttributes.signingTime) : Optional.empty();
+        Optional<Instant> signingTime = time.isPresent() ? Optional.of(Time.getInstance(time.get().parse()).getDate().toInstant())
+                : Optional.empty();
+        return new InspectedSigner(CertificateNames.identifier(signer.identifier()),
+                AlgorithmNames.of(signer.digestAlgorithm().getAlgorithm()),
+                AlgorithmNames.of(signer.signatureAlgorithm().getAlgorithm()), signingTime);
     }
 
     InspectedEntity toEntity(String mediaType, SmimeType type, List<InspectedEntity> children) {

@@ -23,6 +23,7 @@ import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.Extensions;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
+import org.signet.cms.DerElement;
 
 /** The revokedCertificates of a list (RFC 5280 §5.1.2.6), walked through and never parsed as a whole. */
 final class ListEntries {

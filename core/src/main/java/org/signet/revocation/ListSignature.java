@@ -21,6 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.signet.algorithm.SignatureAlgorithm;
 import org.signet.algorithm.SignatureVerifier;
+import org.signet.cms.DerElement;
 
 /** The signature over a revocation list (RFC 5280 §5.1.1). Verified once for a key, since lists can be long, and serve many mails. */
 final class ListSignature {

@@ -23,6 +23,7 @@ import org.bouncycastle.asn1.x509.CRLReason;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.Extensions;
 import org.bouncycastle.asn1.x509.Time;
+import org.signet.cms.DerElement;
 
 /**
  * What a revocation list says of one certificate (RFC 5280 §5.3).

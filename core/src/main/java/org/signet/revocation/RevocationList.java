@@ -33,6 +33,7 @@ import org.bouncycastle.asn1.x509.Time;
 import org.signet.MalformedMessageException;
 import org.signet.cert.DistinguishedNames;
 import org.signet.cms.CmsParsing;
+import org.signet.cms.DerElement;
 
 /** A certificate revocation list (RFC 5280 §5). Not much larger than its encoding: what it lists is looked up there. */
 public final class RevocationList {

@@ -28,7 +28,9 @@ import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.smime.SMIMEAttributes;
 import org.signet.MalformedMessageException;
+import org.signet.cms.CmsEncoding;
 import org.signet.cms.CmsParsing;
+import org.signet.cms.DerElement;
 
 /** RFC 5652 §5.3 and §11, RFC 8551 §2.5: which signed attributes there have to be, and that each is there once and can be read. */
 final class AttributesCheck {
@@ -55,7 +57,7 @@ final class AttributesCheck {
         List<Finding> findings = new ArrayList<>(signer.attributes().isPresent()
                 ? present(signer.attributes().get(), message.contentType()) : absent(message));
         for (ASN1ObjectIdentifier type : SIGNED_ONLY) {
-            if (signer.unsigned().contains(type)) {
+            if (signer.unsigned().isPresent() && signer.unsigned().get().includes(type)) {
                 findings.add(wrong(ONCE.get(type) + " is not signed"));
             }
         }
@@ -69,10 +71,10 @@ final class AttributesCheck {
                 findings.add(wrong(name + " is there more than once"));
             }
         });
-        Optional<ASN1Encodable> type = attributes.value(CMSAttributes.contentType);
+        Optional<DerElement> type = attributes.value(CMSAttributes.contentType);
         if (type.isEmpty()) {
             findings.add(wrong("content-type is missing, or has not one value"));
-        } else if (!contentType.equals(type.get())) {
+        } else if (!type.get().isEncodedAs(CmsEncoding.der(contentType))) {
             findings.add(wrong("content-type is not the type of the content"));
         }
         if (attributes.value(CMSAttributes.messageDigest).isEmpty()) {

@@ -16,8 +16,8 @@ package org.signet.verify;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.cms.CMSAttributes;
+import org.signet.cms.DerElement;
 
 /** RFC 5652 §5.4 and §11.2: the content has the digest that was signed. Without signed attributes the signature itself tells. */
 final class ContentCheck {
@@ -26,7 +26,7 @@ final class ContentCheck {
 
     static List<Finding> findings(SignerEntry signer, SignedBytes bytes) throws IOException {
         Optional<byte[]> signed = signer.attributes().flatMap(attributes -> attributes.value(CMSAttributes.messageDigest))
-                .filter(ASN1OctetString.class::isInstance).map(value -> ((ASN1OctetString) value).getOctets());
+                .filter(value -> value.tag() == DerElement.OCTET_STRING).map(DerElement::octets);
         if (signer.attributes().isEmpty() || signer.digest().isEmpty()) {
             return List.of();
         }

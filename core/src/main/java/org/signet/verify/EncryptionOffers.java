@@ -13,20 +13,14 @@
  */
 package org.signet.verify;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
-import org.bouncycastle.asn1.ASN1OctetString;
-import org.bouncycastle.asn1.ASN1Sequence;
-import org.bouncycastle.asn1.ASN1TaggedObject;
-import org.bouncycastle.asn1.cms.IssuerAndSerialNumber;
-import org.bouncycastle.asn1.cms.RecipientKeyIdentifier;
 import org.bouncycastle.asn1.smime.SMIMEAttributes;
 import org.signet.MalformedMessageException;
 import org.signet.cert.Chain;
@@ -35,6 +29,8 @@ import org.signet.cert.ChainSearch;
 import org.signet.cert.EmailAddress;
 import org.signet.cert.ParsedCertificate;
 import org.signet.cms.CmsParsing;
+import org.signet.cms.DerElement;
+import org.signet.cms.SignerIdentifier;
 
 /**
  * Finds what a good signer offers to be encrypted to with, in the order of RFC 8551 §2.5.3.1: the certificate that the signer prefers,
@@ -51,6 +47,10 @@ record EncryptionOffers(List<ParsedCertificate> messageCertificates, List<Parsed
         RecipientFitness fitness, ChainSearch chains, Sender sender, Instant at) {
     /** As Outlook writes it, beside the standard one or alone; the value is an IssuerAndSerialNumber. */
     private static final ASN1ObjectIdentifier MICROSOFT_PREFERENCE = new ASN1ObjectIdentifier("1.3.6.1.4.1.311.16.4");
+    /** The choices of SMIMEEncryptionKeyPreference, which are tagged implicitly. */
+    private static final int BY_ISSUER = 0xA0;
+    private static final int BY_RECIPIENT_KEY = 0xA1;
+    private static final int BY_KEY = 0x82;
     /** More certificates than this for one address are an attack. */
     private static final int MAX_CANDIDATES = 4;
 
@@ -104,31 +104,36 @@ record EncryptionOffers(List<ParsedCertificate> messageCertificates, List<Parsed
 
     private static Optional<SignerEntry.Identifier> preference(SignerEntry signer) {
         return parsed(signer, SMIMEAttributes.encrypKeyPref, EncryptionOffers::standardPreference)
-                .or(() -> parsed(signer, MICROSOFT_PREFERENCE, value -> byIssuer(IssuerAndSerialNumber.getInstance(value))));
+                .or(() -> parsed(signer, MICROSOFT_PREFERENCE, EncryptionOffers::byIssuer));
     }
 
-    private static SignerEntry.Identifier standardPreference(ASN1Encodable value) {
-        ASN1TaggedObject choice = ASN1TaggedObject.getInstance(value);
-        return switch (choice.getTagNo()) {
-            case 0 -> byIssuer(IssuerAndSerialNumber.getInstance(ASN1Sequence.getInstance(choice, false)));
-            case 1 -> new SignerEntry.ByKey(RecipientKeyIdentifier.getInstance(choice, false).getSubjectKeyIdentifier().getOctets());
-            case 2 -> new SignerEntry.ByKey(ASN1OctetString.getInstance(choice, false).getOctets());
-            default -> throw new IllegalArgumentException("no such choice of SMIMEEncryptionKeyPreference: " + choice.getTagNo());
+    private static SignerEntry.Identifier standardPreference(DerElement choice) throws IOException {
+        return switch (choice.tag()) {
+            case BY_ISSUER -> byIssuer(choice);
+            case BY_RECIPIENT_KEY -> new SignerEntry.ByKey(choice.walk().next(DerElement.OCTET_STRING).octets());
+            case BY_KEY -> new SignerEntry.ByKey(choice.octets());
+            default -> throw new IOException("no such choice of SMIMEEncryptionKeyPreference: " + choice.tag());
         };
     }
 
-    private static SignerEntry.Identifier byIssuer(IssuerAndSerialNumber named) {
-        return new SignerEntry.ByIssuer(named.getName(), named.getSerialNumber().getValue());
+    private static SignerEntry.Identifier byIssuer(DerElement value) throws IOException {
+        return SignerEntry.Identifier.of(SignerIdentifier.IssuerAndSerialNumber.of(value));
+    }
+
+    /** What reads the value of an attribute. */
+    @FunctionalInterface
+    private interface Reader {
+        SignerEntry.Identifier read(DerElement value) throws IOException;
     }
 
     /** What cannot be read is not there: a good signature stays good. */
-    private static <T> Optional<T> parsed(SignerEntry signer, ASN1ObjectIdentifier type, Function<ASN1Encodable, T> reader) {
-        Optional<ASN1Encodable> value = signer.attributes().flatMap(attributes -> attributes.value(type));
+    private static Optional<SignerEntry.Identifier> parsed(SignerEntry signer, ASN1ObjectIdentifier type, Reader reader) {
+        Optional<DerElement> value = signer.attributes().flatMap(attributes -> attributes.value(type));
         if (value.isEmpty()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(CmsParsing.parse("signed attribute", () -> reader.apply(value.get())));
+            return Optional.of(CmsParsing.parse("signed attribute", () -> reader.read(value.get())));
         } catch (MalformedMessageException malformed) {
             return Optional.empty();
         }

@@ -22,14 +22,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.bouncycastle.asn1.cms.SignerInfo;
 import org.signet.MalformedMessageException;
 import org.signet.algorithm.DigestAlgorithm;
 import org.signet.cert.CertificatePool;
 import org.signet.cert.ParsedCertificate;
-import org.signet.cms.CmsParsing;
 import org.signet.cms.SignedData;
 import org.signet.cms.SignedDataReader;
+import org.signet.cms.SignerInfo;
 import org.signet.mime.CmsBody;
 import org.signet.mime.Content;
 import org.signet.mime.ContentWriter;
@@ -89,12 +88,10 @@ final class SignedMessageReader {
         return parts.canonical() ? SignedBytes.asReceived(parts.content(), digests) : SignedBytes.clear(parts.content(), digests);
     }
 
-    private List<SignerEntry> signers(SignedData data) throws MalformedMessageException {
+    private List<SignerEntry> signers(SignedData data) {
         List<SignerEntry> signers = new ArrayList<>();
-        for (int i = 0; i < data.signers().size(); i++) {
-            SignerInfo info = data.signers().get(i);
-            byte[] encoded = data.encodedSigners().get(i);
-            signers.add(CmsParsing.parse("SignerInfo", () -> SignerEntry.of(info, encoded, capabilities)));
+        for (SignerInfo signer : data.signers()) {
+            signers.add(SignerEntry.of(signer, capabilities));
         }
         return signers;
     }

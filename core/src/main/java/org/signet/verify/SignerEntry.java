@@ -15,20 +15,14 @@ package org.signet.verify;
 
 import java.math.BigInteger;
 import java.util.Optional;
-import java.util.Set;
-import org.bouncycastle.asn1.ASN1ObjectIdentifier;
-import org.bouncycastle.asn1.ASN1OctetString;
-import org.bouncycastle.asn1.ASN1Set;
-import org.bouncycastle.asn1.cms.IssuerAndSerialNumber;
-import org.bouncycastle.asn1.cms.SignerInfo;
-import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
-import org.signet.MalformedMessageException;
 import org.signet.algorithm.DigestAlgorithm;
 import org.signet.algorithm.SignatureAlgorithm;
 import org.signet.cert.ParsedCertificate;
-import org.signet.cms.CmsParsing;
-import org.signet.cms.SignedAttributeBytes;
+import org.signet.cms.AttributeSet;
+import org.signet.cms.DerElement;
+import org.signet.cms.SignerIdentifier;
+import org.signet.cms.SignerInfo;
 
 /**
  * One signer of a message (RFC 5652 §5.3), parsed.
@@ -39,25 +33,19 @@ import org.signet.cms.SignedAttributeBytes;
  * @param signatureIdentifier the signature algorithm as it is named
  * @param signatureAlgorithm the same, if we know it
  * @param attributes the signed attributes, if there are any
- * @param unsigned the types of the attributes that are not signed
+ * @param unsigned the attributes that are not signed, if there are any
  * @param signature the signature value
  */
 record SignerEntry(Identifier identifier, AlgorithmIdentifier digestIdentifier, Optional<DigestAlgorithm> digest,
         AlgorithmIdentifier signatureIdentifier, Optional<SignatureAlgorithm> signatureAlgorithm, Optional<SignedAttributes> attributes,
-        Set<ASN1ObjectIdentifier> unsigned, byte[] signature) {
+        Optional<AttributeSet> unsigned, byte[] signature) {
 
-    static SignerEntry of(SignerInfo info, byte[] encoded, CapabilitiesPool pool) throws MalformedMessageException {
-        AlgorithmIdentifier digestIdentifier = info.getDigestAlgorithm();
-        Optional<DigestAlgorithm> digest = DigestAlgorithm.of(digestIdentifier.getAlgorithm());
-        AlgorithmIdentifier signatureIdentifier = info.getDigestEncryptionAlgorithm();
-        ASN1Set attributes = info.getAuthenticatedAttributes();
-        Optional<SignedAttributes> parsed = attributes == null ? Optional.empty()
-                : Optional.of(SignedAttributes.of(attributes, SignedAttributeBytes.of(encoded), pool));
-        ASN1Set others = info.getUnauthenticatedAttributes();
-        Set<ASN1ObjectIdentifier> unsigned = others == null ? Set.of() : SignedAttributes.of(others, Optional.empty(), pool).types();
-        return new SignerEntry(CmsParsing.parse("signer identifier", () -> Identifier.of(info)), digestIdentifier, digest,
-                signatureIdentifier, SignatureAlgorithm.of(signatureIdentifier, digest), parsed, unsigned,
-                info.getEncryptedDigest().getOctets());
+    static SignerEntry of(SignerInfo info, CapabilitiesPool pool) {
+        Optional<DigestAlgorithm> digest = DigestAlgorithm.of(info.digestAlgorithm().getAlgorithm());
+        return new SignerEntry(Identifier.of(info.identifier()), info.digestAlgorithm(), digest, info.signatureAlgorithm(),
+                SignatureAlgorithm.of(info.signatureAlgorithm(), digest),
+                info.signedAttributes().map(attributes -> new SignedAttributes(attributes, pool)), info.unsignedAttributes(),
+                info.signature());
     }
 
     /** The digest's name, as {@code sha256}, or its object identifier. */
@@ -76,19 +64,18 @@ record SignerEntry(Identifier identifier, AlgorithmIdentifier digestIdentifier, 
         /** Whether that certificate is named. */
         boolean names(ParsedCertificate certificate);
 
-        static Identifier of(SignerInfo info) {
-            if (info.getSID().isTagged()) {
-                return new ByKey(ASN1OctetString.getInstance(info.getSID().getId()).getOctets());
-            }
-            IssuerAndSerialNumber named = IssuerAndSerialNumber.getInstance(info.getSID().getId());
-            return new ByIssuer(named.getName(), named.getSerialNumber().getValue());
+        static Identifier of(SignerIdentifier identifier) {
+            return switch (identifier) {
+                case SignerIdentifier.IssuerAndSerialNumber named -> new ByIssuer(named.issuer(), named.serialNumber());
+                case SignerIdentifier.SubjectKeyIdentifier key -> new ByKey(key.octets());
+            };
         }
     }
 
-    record ByIssuer(X500Name issuer, BigInteger serial) implements Identifier {
+    record ByIssuer(DerElement issuer, BigInteger serial) implements Identifier {
         @Override
         public boolean names(ParsedCertificate certificate) {
-            return serial.equals(certificate.serialNumber()) && issuer.equals(certificate.issuer());
+            return serial.equals(certificate.serialNumber()) && certificate.isIssuedBy(issuer);
         }
     }
 

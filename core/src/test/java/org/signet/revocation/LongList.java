@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
+import org.signet.cms.DerElement;
 
 /** A revocation list of some megabytes, put together from bytes; nobody has signed it. */
 final class LongList {

@@ -11,35 +11,40 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package org.signet.revocation;
+package org.signet.cms;
 
 import java.io.IOException;
 import java.util.Arrays;
 import org.bouncycastle.asn1.ASN1Primitive;
 
 /**
- * One element of a DER encoding, by its place. A list of a hundred thousand entries is walked through in milliseconds this way; parsed
- * into objects it takes thirty times its length.
+ * One element of an encoding of definite lengths, DER for one, by its place (X.690 §8.1). A list of a hundred thousand entries is walked
+ * through in milliseconds this way; parsed into objects it takes thirty times its length.
  *
  * @param encoding what it is a part of
  * @param start where it begins
  * @param content where its content begins
  * @param end where it and its content end
  */
-record DerElement(byte[] encoding, int start, int content, int end) {
-    static final int BOOLEAN = 0x01;
-    static final int INTEGER = 0x02;
-    static final int BIT_STRING = 0x03;
-    static final int OCTET_STRING = 0x04;
-    static final int OBJECT_IDENTIFIER = 0x06;
-    static final int UTC_TIME = 0x17;
-    static final int GENERALIZED_TIME = 0x18;
-    static final int SEQUENCE = 0x30;
+public record DerElement(byte[] encoding, int start, int content, int end) {
+    public static final int BOOLEAN = 0x01;
+    public static final int INTEGER = 0x02;
+    public static final int BIT_STRING = 0x03;
+    public static final int OCTET_STRING = 0x04;
+    public static final int OBJECT_IDENTIFIER = 0x06;
+    public static final int UTC_TIME = 0x17;
+    public static final int GENERALIZED_TIME = 0x18;
+    public static final int SEQUENCE = 0x30;
+    public static final int SET = 0x31;
     private static final int LONG_FORM = 0x80;
     private static final int MULTIPLE_OCTET_TAG = 0x1F;
 
-    /** The element that is all of this encoding. */
-    static DerElement of(byte[] encoding) throws IOException {
+    /**
+     * The element that is all of this encoding.
+     *
+     * @throws IOException if it is not one element, or of indefinite length
+     */
+    public static DerElement of(byte[] encoding) throws IOException {
         DerElement whole = read(encoding, 0, encoding.length);
         if (whole.end != encoding.length) {
             throw new IOException("there is more behind the end");
@@ -68,12 +73,16 @@ record DerElement(byte[] encoding, int start, int content, int end) {
     }
 
     /** Its first octet. */
-    int tag() {
+    public int tag() {
         return encoding[start] & 0xFF;
     }
 
-    /** This, if it has the tag. */
-    DerElement as(int tag) throws IOException {
+    /**
+     * This, if it has the tag.
+     *
+     * @throws IOException if it has not
+     */
+    public DerElement as(int tag) throws IOException {
         if (tag() != tag) {
             throw new IOException("an element of another type");
         }
@@ -81,34 +90,64 @@ record DerElement(byte[] encoding, int start, int content, int end) {
     }
 
     /** Its elements, one after the other, and none that is broken. */
-    Walk walk() {
+    public Walk walk() {
         return new Walk();
     }
 
-    /** What is encoded here, parsed. */
-    ASN1Primitive parse() throws IOException {
-        return ASN1Primitive.fromByteArray(Arrays.copyOfRange(encoding, start, end));
+    /**
+     * What is encoded here, parsed.
+     *
+     * @throws IOException if Bouncy Castle cannot parse it
+     */
+    public ASN1Primitive parse() throws IOException {
+        return ASN1Primitive.fromByteArray(encoded());
+    }
+
+    /** A copy of it with its tag and length. */
+    public byte[] encoded() {
+        return Arrays.copyOfRange(encoding, start, end);
+    }
+
+    /** A copy of its content. */
+    public byte[] octets() {
+        return Arrays.copyOfRange(encoding, content, end);
+    }
+
+    /** Whether these bytes are its encoding, tag and length too. */
+    public boolean isEncodedAs(byte[] other) {
+        return Arrays.equals(encoding, start, end, other, 0, other.length);
     }
 
     /** Whether its content is this. */
-    boolean holds(byte[] other) {
+    public boolean holds(byte[] other) {
         return Arrays.equals(encoding, content, end, other, 0, other.length);
     }
 
     /** A walk through the elements of a structure. */
-    final class Walk {
+    public final class Walk {
         private int next = content;
 
-        boolean hasNext() {
+        /** Whether there is another element. */
+        public boolean hasNext() {
             return next < end;
         }
 
         /** Whether there is another element, with one of these tags. */
-        boolean isNext(int... tags) {
-            return hasNext() && Arrays.stream(tags).anyMatch(tag -> (encoding[next] & 0xFF) == tag);
+        public boolean isNext(int... tags) {
+            for (int tag : tags) {
+                if (hasNext() && (encoding[next] & 0xFF) == tag) {
+                    return true;
+                }
+            }
+            return false;
         }
 
-        DerElement next() throws IOException {
+        /**
+         * The next element.
+         *
+         * @throws IOException if there is none, or it is broken
+         */
+        public DerElement next() throws IOException {
             if (!hasNext()) {
                 throw new IOException("an element is missing");
             }
@@ -117,12 +156,21 @@ record DerElement(byte[] encoding, int start, int content, int end) {
             return element;
         }
 
-        DerElement next(int tag) throws IOException {
+        /**
+         * The next element, which has to have that tag.
+         *
+         * @throws IOException if it has another, or there is none, or it is broken
+         */
+        public DerElement next(int tag) throws IOException {
             return next().as(tag);
         }
 
-        /** There must be no more. */
-        void end() throws IOException {
+        /**
+         * Comes to the end.
+         *
+         * @throws IOException if there is another element
+         */
+        public void end() throws IOException {
             if (hasNext()) {
                 throw new IOException("an element too many");
             }

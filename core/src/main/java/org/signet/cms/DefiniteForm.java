@@ -13,17 +13,17 @@
  */
 package org.signet.cms;
 
-import java.util.Arrays;
-import java.util.Optional;
+import java.io.IOException;
+import org.bouncycastle.asn1.ASN1Encoding;
+import org.bouncycastle.asn1.ASN1Primitive;
 
 /**
- * Cuts the signed attributes (RFC 5652 §5.4) out of an encoded SignerInfo, which is a hundred times faster than to parse and encode them
- * again. Only where every length is definite and as short as it can be: then these bytes are the same.
+ * Elements in which every length is definite and as short as it can be, and no string is in pieces (X.690 §10.1, §10.2): all of DER but
+ * the order of sets. What has this form can be cut up instead of being parsed, and every encoder would write it like this.
  */
-public final class SignedAttributeBytes {
+final class DefiniteForm {
     private static final int SEQUENCE = 0x30;
     private static final int SET = 0x31;
-    private static final int CONTEXT_0 = 0xA0;
     private static final int GENERALIZED_TIME = 0x18;
     private static final int LONG_TAG = 0x1F;
     private static final int CONSTRUCTED = 0x20;
@@ -35,38 +35,23 @@ public final class SignedAttributeBytes {
 
     private final byte[] bytes;
 
-    private SignedAttributeBytes(byte[] bytes) {
+    private DefiniteForm(byte[] bytes) {
         this.bytes = bytes;
     }
 
     /**
-     * The encoding of the set that the signer has signed, in the order in which it came; nothing where there is none, or it has not the
-     * simple form.
+     * The element in this form: itself, or as Bouncy Castle writes it.
+     *
+     * @throws IOException if Bouncy Castle cannot parse it; see {@link CmsParsing} for what else garbage may lead to
      */
-    public static Optional<byte[]> of(byte[] signerInfo) {
-        return new SignedAttributeBytes(signerInfo).attributes();
+    static byte[] of(byte[] element) throws IOException {
+        return isDefinite(element) ? element : ASN1Primitive.fromByteArray(element).getEncoded(ASN1Encoding.DL);
     }
 
-    private Optional<byte[]> attributes() {
-        int position = content(0, bytes.length);
-        if (position < 0 || tag(0) != SEQUENCE) {
-            return Optional.empty();
-        }
-        // version, sid, digestAlgorithm
-        for (int i = 0; i < 3; i++) {
-            int content = content(position, bytes.length);
-            if (content < 0) {
-                return Optional.empty();
-            }
-            position = end(position, content);
-        }
-        int content = content(position, bytes.length);
-        if (content < 0 || tag(position) != CONTEXT_0 || !isSimple(content, end(position, content), 0)) {
-            return Optional.empty();
-        }
-        byte[] set = Arrays.copyOfRange(bytes, position, end(position, content));
-        set[0] = SET;
-        return Optional.of(set);
+    /** Whether these bytes are one element of this form. */
+    static boolean isDefinite(byte[] element) {
+        DefiniteForm form = new DefiniteForm(element);
+        return form.isSimple(0, element.length, 0) && form.end(0, form.content(0, element.length)) == element.length;
     }
 
     /** Whether the elements between these places have nothing that another encoder would write otherwise. */
