@@ -13,19 +13,18 @@
  */
 package org.signet.algorithm;
 
-import java.io.IOException;
-import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.InvalidKeyException;
 import java.security.MessageDigest;
-import java.security.PublicKey;
-import java.security.interfaces.RSAPublicKey;
 import java.util.Arrays;
-import javax.crypto.Cipher;
-import org.bouncycastle.asn1.ASN1Encoding;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.DigestInfo;
+import org.signet.cms.CmsEncoding;
 
 /**
  * Verifies RSASSA-PKCS1-v1_5 as RFC 8017 §8.2.2 says: what the signature has to contain is made anew and compared, octet by octet.
@@ -35,26 +34,24 @@ import org.bouncycastle.asn1.x509.DigestInfo;
  * which §8.2.2 refuses.
  */
 final class Pkcs1Verifier implements SignatureVerifier {
-    private static final String TRANSFORMATION = "RSA/ECB/NoPadding";
     private static final int SHORTEST_PADDING = 8;
+    /** What stands before the value in a DigestInfo, as it should be, and without NULL. */
+    private static final Map<DigestAlgorithm, List<byte[]>> PREFIXES = Arrays.stream(DigestAlgorithm.values())
+            .collect(Collectors.toUnmodifiableMap(Function.identity(), digest -> List.of(
+                    prefix(digest, new AlgorithmIdentifier(digest.oid(), DERNull.INSTANCE)),
+                    prefix(digest, new AlgorithmIdentifier(digest.oid())))));
 
     private final DigestAlgorithm algorithm;
     private final MessageDigest digest;
-    private final BigInteger modulus;
-    private final Cipher power;
+    private final RsaPower power;
 
     /**
-     * @throws GeneralSecurityException if that is not an RSA key, or one that the provider does not compute with
+     * @throws GeneralSecurityException if there is no such digest
      */
-    Pkcs1Verifier(DigestAlgorithm algorithm, PublicKey key, CryptoProviders providers) throws GeneralSecurityException {
-        if (!(key instanceof RSAPublicKey rsa)) {
-            throw new InvalidKeyException("not an RSA key");
-        }
+    Pkcs1Verifier(DigestAlgorithm algorithm, RsaPower power, CryptoProviders providers) throws GeneralSecurityException {
         this.algorithm = algorithm;
         this.digest = MessageDigest.getInstance(algorithm.jcaName(), providers.digest(algorithm));
-        this.modulus = rsa.getModulus();
-        this.power = Cipher.getInstance(TRANSFORMATION, providers.cipher(TRANSFORMATION, key));
-        this.power.init(Cipher.ENCRYPT_MODE, key);
+        this.power = power;
     }
 
     @Override
@@ -64,31 +61,35 @@ final class Pkcs1Verifier implements SignatureVerifier {
 
     @Override
     public boolean verifies(byte[] signature) {
-        int length = (modulus.bitLength() + 7) / 8;
-        if (signature.length != length || new BigInteger(1, signature).compareTo(modulus) >= 0) {
-            return false;
-        }
         byte[] value = digest.digest();
         try {
-            byte[] signed = power.doFinal(signature);
-            return MessageDigest.isEqual(signed, encoded(new AlgorithmIdentifier(algorithm.oid(), DERNull.INSTANCE), value, length))
-                    || MessageDigest.isEqual(signed, encoded(new AlgorithmIdentifier(algorithm.oid()), value, length));
-        } catch (GeneralSecurityException | IOException noSignature) {
+            byte[] signed = power.of(signature);
+            boolean verifies = false;
+            for (byte[] prefix : PREFIXES.get(algorithm)) {
+                verifies |= MessageDigest.isEqual(signed, encoded(prefix, value, signed.length));
+            }
+            return verifies;
+        } catch (GeneralSecurityException noSignature) {
             return false;
         }
     }
 
     /** EMSA-PKCS1-v1_5 (RFC 8017 §9.2). */
-    private static byte[] encoded(AlgorithmIdentifier digest, byte[] value, int length) throws IOException, GeneralSecurityException {
-        byte[] info = new DigestInfo(digest, value).getEncoded(ASN1Encoding.DER);
-        int padding = length - info.length - 3;
+    private static byte[] encoded(byte[] prefix, byte[] value, int length) throws GeneralSecurityException {
+        int padding = length - prefix.length - value.length - 3;
         if (padding < SHORTEST_PADDING) {
             throw new InvalidKeyException("too short for that digest");
         }
         byte[] encoded = new byte[length];
         encoded[1] = 1;
         Arrays.fill(encoded, 2, 2 + padding, (byte) 0xFF);
-        System.arraycopy(info, 0, encoded, 3 + padding, info.length);
+        System.arraycopy(prefix, 0, encoded, 3 + padding, prefix.length);
+        System.arraycopy(value, 0, encoded, length - value.length, value.length);
         return encoded;
+    }
+
+    private static byte[] prefix(DigestAlgorithm algorithm, AlgorithmIdentifier identifier) {
+        byte[] info = CmsEncoding.der(new DigestInfo(identifier, new byte[algorithm.length()]));
+        return Arrays.copyOf(info, info.length - algorithm.length());
     }
 }

@@ -94,7 +94,7 @@ public record SignatureAlgorithm(SignatureScheme scheme, Optional<DigestAlgorith
 
     SignatureVerifier verifier(PublicKey key, CryptoProviders providers) throws GeneralSecurityException {
         try {
-            return scheme == SignatureScheme.RSA_PKCS1 ? new Pkcs1Verifier(digest.orElseThrow(), key, providers)
+            return scheme == SignatureScheme.RSA_PKCS1 ? new Pkcs1Verifier(digest.orElseThrow(), new RsaPower(key, providers), providers)
                     : new ProviderVerifier(engine(key, providers));
         } catch (IllegalArgumentException | IllegalStateException | NullPointerException | ClassCastException notAKey) {
             throw new InvalidKeyException("not a key for " + jcaName(), notAKey);

@@ -26,23 +26,23 @@ import org.bouncycastle.asn1.x500.X500Name;
 final class CertificateIndex {
     static final CertificateIndex NONE = new CertificateIndex(Map.of());
 
-    private final Map<X500Name, List<ParsedCertificate>> bySubject;
+    private final Map<NameKey, List<ParsedCertificate>> bySubject;
 
-    private CertificateIndex(Map<X500Name, List<ParsedCertificate>> bySubject) {
+    private CertificateIndex(Map<NameKey, List<ParsedCertificate>> bySubject) {
         this.bySubject = bySubject;
     }
 
     static CertificateIndex of(Collection<ParsedCertificate> certificates) {
-        Map<X500Name, List<ParsedCertificate>> bySubject = new HashMap<>();
+        Map<NameKey, List<ParsedCertificate>> bySubject = new HashMap<>();
         for (ParsedCertificate certificate : certificates) {
-            bySubject.computeIfAbsent(certificate.subject(), subject -> new ArrayList<>(1)).add(certificate);
+            bySubject.computeIfAbsent(certificate.subjectKey(), subject -> new ArrayList<>(1)).add(certificate);
         }
         return new CertificateIndex(bySubject);
     }
 
     /** Those that may have issued that certificate; those whose key it names come first. */
     List<ParsedCertificate> issuersOf(ParsedCertificate certificate) {
-        List<ParsedCertificate> namesakes = bySubject.getOrDefault(certificate.issuer(), List.of());
+        List<ParsedCertificate> namesakes = bySubject.getOrDefault(certificate.issuerKey(), List.of());
         if (namesakes.size() < 2) {
             return namesakes.isEmpty() || certificate.isIssuedInTheNameOf(namesakes.getFirst()) ? namesakes : List.of();
         }
@@ -51,15 +51,15 @@ final class CertificateIndex {
     }
 
     List<ParsedCertificate> named(X500Name subject) {
-        return bySubject.getOrDefault(subject, List.of());
+        return bySubject.getOrDefault(NameKey.of(subject), List.of());
     }
 
     boolean contains(ParsedCertificate certificate) {
-        return bySubject.getOrDefault(certificate.subject(), List.of()).contains(certificate);
+        return bySubject.getOrDefault(certificate.subjectKey(), List.of()).contains(certificate);
     }
 
     boolean knows(X500Name subject) {
-        return bySubject.containsKey(subject);
+        return bySubject.containsKey(NameKey.of(subject));
     }
 
     Stream<ParsedCertificate> all() {

@@ -18,14 +18,13 @@ import java.util.Optional;
 import javax.security.auth.x500.X500Principal;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.signet.MalformedMessageException;
-import org.signet.cms.CmsEncoding;
 import org.signet.cms.CmsParsing;
 import org.signet.cms.DerElement;
 
 /** A name in a certificate, read to its end, with what is asked of it for every message. Two that are encoded alike are the same. */
 final class CertificateName {
     private final X500Name name;
-    private final byte[] encoded;
+    private final NameKey key;
     private final String text;
 
     /**
@@ -33,12 +32,16 @@ final class CertificateName {
      */
     CertificateName(X500Name name) {
         this.name = DistinguishedNames.readable(name);
-        this.encoded = CmsEncoding.der(name);
-        this.text = DistinguishedNames.text(new X500Principal(encoded));
+        this.key = NameKey.of(name);
+        this.text = DistinguishedNames.text(new X500Principal(key.encoded()));
     }
 
     X500Name name() {
         return name;
+    }
+
+    NameKey key() {
+        return key;
     }
 
     /** For people. */
@@ -48,12 +51,12 @@ final class CertificateName {
 
     /** Whether both are the same, as {@link DistinguishedNames#match} has it. */
     boolean matches(CertificateName other) {
-        return Arrays.equals(encoded, other.encoded) || DistinguishedNames.match(name, other.name);
+        return Arrays.equals(key.encoded(), other.key.encoded()) || DistinguishedNames.match(name, other.name);
     }
 
     /** Whether that is this name too. */
     boolean matches(DerElement other) {
-        return other.isEncodedAs(encoded) || parsed(other).filter(name::equals).isPresent();
+        return other.isEncodedAs(key.encoded()) || parsed(other).filter(name::equals).isPresent();
     }
 
     private static Optional<X500Name> parsed(DerElement encoded) {

@@ -23,16 +23,12 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
-import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.x500.X500Name;
-import org.bouncycastle.asn1.x509.AuthorityKeyIdentifier;
 import org.bouncycastle.asn1.x509.Certificate;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.Extensions;
 import org.bouncycastle.asn1.x509.NameConstraints;
-import org.bouncycastle.asn1.x509.SubjectKeyIdentifier;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.signet.MalformedMessageException;
@@ -40,6 +36,7 @@ import org.signet.algorithm.CryptoProviders;
 import org.signet.algorithm.DigestAlgorithm;
 import org.signet.algorithm.KeyAlgorithm;
 import org.signet.algorithm.SignatureAlgorithm;
+import org.signet.algorithm.VerificationKey;
 import org.signet.cache.Lazy;
 import org.signet.cms.CmsParsing;
 import org.signet.cms.DerElement;
@@ -60,11 +57,11 @@ public final class ParsedCertificate {
     private final CertificateName issuer;
     private final byte[] encoded;
     private final int hash;
-    private final Lazy<Optional<PublicKey>> verifyingKey = new Lazy<>(() -> publicKey().map(CryptoProviders.standard()::converted));
+    private final Lazy<Optional<VerificationKey>> verificationKey = new Lazy<>(() -> publicKey().map(VerificationKey::of));
     private final Lazy<byte[]> fingerprint = new Lazy<>(() -> DigestAlgorithm.SHA256.hash(encoded()));
     private final Lazy<List<EmailAddress>> emails = new Lazy<>(() -> CertificateEmails.of(certificate()));
-    private final Lazy<byte[]> keyIdentifier = new Lazy<>(this::readKeyIdentifier);
-    private final Lazy<byte[]> issuerKeyIdentifier = new Lazy<>(this::readIssuerKeyIdentifier);
+    private final Lazy<byte[]> keyIdentifier = new Lazy<>(() -> KeyIdentifierExtensions.own(this));
+    private final Lazy<byte[]> issuerKeyIdentifier = new Lazy<>(() -> KeyIdentifierExtensions.issuers(this));
     private final Lazy<Optional<SignatureAlgorithm>> signatureAlgorithm = new Lazy<>(this::readSignatureAlgorithm);
     private final Lazy<Optional<String>> unfitForMail = new Lazy<>(() -> CertificatePurpose.unfitForMail(certificate()));
     private final Lazy<Optional<String>> unfitForSigningMail = new Lazy<>(() -> CertificatePurpose.unfitForSigningMail(certificate()));
@@ -157,6 +154,11 @@ public final class ParsedCertificate {
         return subject.name();
     }
 
+    /** Its subject, to be found by. */
+    NameKey subjectKey() {
+        return subject.key();
+    }
+
     /** Its subject, for people. */
     public String subjectName() {
         return subject.text();
@@ -165,6 +167,11 @@ public final class ParsedCertificate {
     /** Its issuer. */
     public X500Name issuer() {
         return issuer.name();
+    }
+
+    /** Its issuer, to be found by. */
+    NameKey issuerKey() {
+        return issuer.key();
     }
 
     /** Its issuer, for people. */
@@ -197,9 +204,9 @@ public final class ParsedCertificate {
         return publicKey;
     }
 
-    /** The same key, in the form of the provider that verifies most signatures with it. */
-    public Optional<PublicKey> verifyingKey() {
-        return verifyingKey.get();
+    /** The same key, ready to verify. */
+    public Optional<VerificationKey> verificationKey() {
+        return verificationKey.get();
     }
 
     /** The bits of its key, without the algorithm: what others name it by a digest of. */
@@ -231,11 +238,6 @@ public final class ParsedCertificate {
         return keyIdentifier.get().clone();
     }
 
-    private byte[] readKeyIdentifier() {
-        return extension(Extension.subjectKeyIdentifier,
-                value -> SubjectKeyIdentifier.getInstance(ASN1OctetString.getInstance(value)).getKeyIdentifier());
-    }
-
     /** Whether that, which is not empty, is its subject key identifier. */
     public boolean hasKeyIdentifier(byte[] identifier) {
         return identifier.length > 0 && Arrays.equals(identifier, keyIdentifier.get());
@@ -244,11 +246,6 @@ public final class ParsedCertificate {
     /** Whether its authority key identifier (RFC 5280 §4.2.1.1) names that certificate's key. */
     boolean namesKeyOf(ParsedCertificate other) {
         return other.hasKeyIdentifier(issuerKeyIdentifier.get());
-    }
-
-    private byte[] readIssuerKeyIdentifier() {
-        return extension(Extension.authorityKeyIdentifier,
-                value -> AuthorityKeyIdentifier.getInstance(value).getKeyIdentifier());
     }
 
     /**
@@ -270,14 +267,6 @@ public final class ParsedCertificate {
         Extensions extensions = structure.getTBSCertificate().getExtensions();
         return Optional.ofNullable(extensions == null ? null : extensions.getExtension(type))
                 .map(extension -> extension.getExtnValue().getOctets());
-    }
-
-    private byte[] extension(ASN1ObjectIdentifier type, Function<byte[], byte[]> reader) {
-        try {
-            return extension(type).map(reader).orElse(new byte[0]);
-        } catch (IllegalArgumentException | IllegalStateException | ClassCastException malformed) {
-            return new byte[0];
-        }
     }
 
     @Override

@@ -13,6 +13,8 @@
  */
 package org.signet.cert;
 
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -29,14 +31,27 @@ final class PathChoice {
     /** Judges the path; true if there is no need to look for a better one. */
     boolean consider(List<ParsedCertificate> path) {
         List<ChainProblem> problems = judge.apply(path);
-        if (best.isEmpty() || refusals(problems) < refusals(best.get().problems())) {
-            best = Optional.of(new Chain(path.stream().map(ParsedCertificate::certificate).toList(), problems));
+        int refusals = refusals(problems);
+        if (best.isEmpty() || refusals < refusals(best.get().problems())) {
+            best = Optional.of(new Chain(certificates(path), problems));
         }
-        return refusals(problems) == 0;
+        return refusals == 0;
     }
 
-    private static long refusals(List<ChainProblem> problems) {
-        return problems.stream().filter(ChainProblem::refuses).count();
+    private static List<X509Certificate> certificates(List<ParsedCertificate> path) {
+        List<X509Certificate> certificates = new ArrayList<>(path.size());
+        for (ParsedCertificate certificate : path) {
+            certificates.add(certificate.certificate());
+        }
+        return certificates;
+    }
+
+    private static int refusals(List<ChainProblem> problems) {
+        int refusals = 0;
+        for (ChainProblem problem : problems) {
+            refusals += problem.refuses() ? 1 : 0;
+        }
+        return refusals;
     }
 
     Optional<Chain> best() {

@@ -59,9 +59,16 @@ final class PathValidator {
         if (problems.isEmpty()) {
             unsound(path, validity, judged).map(ChainProblem.Untrusted::new).ifPresent(problems::add);
         }
-        path.subList(0, path.size() - 1).forEach(certificate -> weakSignature(certificate, at).ifPresent(problems::add));
-        path.subList(1, path.size()).forEach(issuer -> weakKey(issuer).ifPresent(problems::add));
-        path.subList(1, path.size() - 1).forEach(authority -> wrongPurpose(authority).ifPresent(problems::add));
+        int last = path.size() - 1;
+        for (int i = 0; i < last; i++) {
+            weakSignature(path.get(i), at).ifPresent(problems::add);
+        }
+        for (int i = 1; i <= last; i++) {
+            weakKey(path.get(i)).ifPresent(problems::add);
+        }
+        for (int i = 1; i < last; i++) {
+            wrongPurpose(path.get(i)).ifPresent(problems::add);
+        }
         return problems;
     }
 

@@ -56,6 +56,27 @@ public final class AttributeSet {
         return count(type) > 0;
     }
 
+    /** The types of which there is more than one, in order. */
+    public List<ASN1ObjectIdentifier> repeated() {
+        List<ASN1ObjectIdentifier> repeated = new ArrayList<>(0);
+        for (int i = 1; i < attributes.size(); i++) {
+            ASN1ObjectIdentifier type = attributes.get(i).type();
+            if (isAmongFirst(i, type) && !repeated.contains(type)) {
+                repeated.add(type);
+            }
+        }
+        return repeated;
+    }
+
+    private boolean isAmongFirst(int count, ASN1ObjectIdentifier type) {
+        for (int i = 0; i < count; i++) {
+            if (attributes.get(i).type().equals(type)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** How many attributes of that type there are. */
     public int count(ASN1ObjectIdentifier type) {
         int count = 0;

@@ -14,7 +14,6 @@
 package org.signet.mime;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,6 +23,8 @@ import org.signet.MalformedMessageException;
 final class HeaderReader {
     /** More than any mail program or list server writes; a header is held in memory. */
     static final int LIMIT = 1024 * 1024;
+    private static final int USUAL = 8 * 1024;
+    private static final int USUAL_FIELDS = 20;
 
     private HeaderReader() {
     }
@@ -32,49 +33,53 @@ final class HeaderReader {
     }
 
     static Block read(Content content) throws IOException, MalformedMessageException {
-        byte[] start = firstBytes(content, Math.min(content.size(), 8 * 1024));
+        MemoryContent start = start(content, USUAL);
         int end = blankLine(start);
-        if (end < 0 && start.length < content.size()) {
-            start = firstBytes(content, Math.min(content.size(), LIMIT));
+        if (end < 0 && start.size() < content.size()) {
+            start = start(content, LIMIT);
             end = blankLine(start);
-            if (end < 0 && start.length < content.size()) {
+            if (end < 0 && start.size() < content.size()) {
                 throw new MalformedMessageException("the header of the message has more than " + LIMIT + " bytes");
             }
         }
         if (end < 0) {
-            return new Block(fields(start, start.length), new byte[0], start.length);
+            return new Block(fields(start.bytes(), start.from(), start.to()), new byte[0], start.size());
         }
-        int separatorLength = start[end] == '\r' ? 2 : 1;
-        return new Block(fields(start, end), Arrays.copyOfRange(start, end, end + separatorLength), end + separatorLength);
+        int next = end + (start.bytes()[end] == '\r' ? 2 : 1);
+        return new Block(fields(start.bytes(), start.from(), end), Arrays.copyOfRange(start.bytes(), end, next), next - start.from());
     }
 
-    private static byte[] firstBytes(Content content, long count) throws IOException {
-        try (InputStream in = content.open()) {
-            return in.readNBytes((int) count);
-        }
+    /** The first bytes, without a copy where they are in memory. */
+    private static MemoryContent start(Content content, int most) throws IOException {
+        int count = (int) Math.min(content.size(), most);
+        Content start = content.slice(0, count);
+        return start instanceof MemoryContent memory ? memory : new MemoryContent(start.toBytes(count), 0, count);
     }
 
-    private static int blankLine(byte[] bytes) {
-        int lineStart = 0;
-        for (int i = 0; i < bytes.length; i++) {
-            if (bytes[i] == '\n') {
-                if (i == lineStart || i == lineStart + 1 && bytes[lineStart] == '\r') {
-                    return lineStart;
-                }
-                lineStart = i + 1;
+    /** Where an empty line starts; -1 where there is none. */
+    private static int blankLine(MemoryContent content) {
+        byte[] bytes = content.bytes();
+        int lineStart = content.from();
+        while (true) {
+            int lineFeed = Words.indexOf('\n', bytes, lineStart, content.to());
+            if (lineFeed == content.to()) {
+                return -1;
             }
+            if (lineFeed == lineStart || lineFeed == lineStart + 1 && bytes[lineStart] == '\r') {
+                return lineStart;
+            }
+            lineStart = lineFeed + 1;
         }
-        return -1;
     }
 
-    private static Headers fields(byte[] bytes, int end) {
-        List<HeaderField> fields = new ArrayList<>();
-        int fieldStart = 0;
-        for (int i = 0; i < end; i++) {
-            boolean lastOfLine = bytes[i] == '\n' || i == end - 1;
-            if (lastOfLine && (i + 1 == end || bytes[i + 1] != ' ' && bytes[i + 1] != '\t')) {
-                fields.add(HeaderField.parse(Arrays.copyOfRange(bytes, fieldStart, i + 1)));
-                fieldStart = i + 1;
+    private static Headers fields(byte[] bytes, int from, int end) {
+        List<HeaderField> fields = new ArrayList<>(USUAL_FIELDS);
+        int fieldStart = from;
+        for (int next = from; next < end;) {
+            next = Math.min(Words.indexOf('\n', bytes, next, end) + 1, end);
+            if (next == end || bytes[next] != ' ' && bytes[next] != '\t') {
+                fields.add(HeaderField.parse(Arrays.copyOfRange(bytes, fieldStart, next)));
+                fieldStart = next;
             }
         }
         return new Headers(fields);

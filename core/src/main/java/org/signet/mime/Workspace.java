@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * The scratch space of one message: small content stays in memory, content above a threshold goes to a temporary file that only
@@ -38,23 +39,23 @@ public final class Workspace implements AutoCloseable {
     /** Bytes that a content may have before it goes to a file: 1 MiB. */
     public static final int DEFAULT_THRESHOLD = 1024 * 1024;
 
-    private final Path directory;
+    private final Supplier<Path> directory;
     private final int threshold;
     private final List<Closeable> resources = new ArrayList<>();
 
-    private Workspace(Path directory, int threshold) {
+    private Workspace(Supplier<Path> directory, int threshold) {
         this.directory = directory;
         this.threshold = threshold;
     }
 
     /** A workspace in the JVM's directory for temporary files, with the default threshold. */
     public static Workspace open() {
-        return open(Path.of(System.getProperty("java.io.tmpdir")), DEFAULT_THRESHOLD);
+        return new Workspace(() -> Path.of(System.getProperty("java.io.tmpdir")), DEFAULT_THRESHOLD);
     }
 
     /** A workspace whose files, for content of more than {@code threshold} bytes, are in {@code directory}. */
     public static Workspace open(Path directory, int threshold) {
-        return new Workspace(directory, threshold);
+        return new Workspace(() -> directory, threshold);
     }
 
     /** A stream to write a new content to. */
@@ -114,9 +115,10 @@ public final class Workspace implements AutoCloseable {
     }
 
     FileChannel newFile() throws IOException {
-        Path file = directory.resolve("signet-" + UUID.randomUUID() + ".tmp");
+        Path folder = directory.get();
+        Path file = folder.resolve("signet-" + UUID.randomUUID() + ".tmp");
         FileChannel channel = FileChannel.open(file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.READ,
-                StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE), ownerOnly(directory));
+                StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE), ownerOnly(folder));
         resources.add(channel);
         return channel;
     }

@@ -46,16 +46,12 @@ public final class Revocation {
      * @param lists the revocation lists that the message brings, not parsed yet
      */
     public PathCheck check(List<byte[]> lists) {
-        return check(checker(lists));
+        return policy.mode() == RevocationMode.OFF ? PathCheck.NONE : new RevocationCheck(policy, checker(lists));
     }
 
     /** That check, and nothing is fetched for it: whoever sends forgeries must not be able to make a server fetch. */
     public PathCheck checkAtHand(List<byte[]> lists) {
-        return check(checker(lists, NOTHING));
-    }
-
-    private PathCheck check(RevocationChecker checker) {
-        return policy.mode() == RevocationMode.OFF ? PathCheck.NONE : new RevocationCheck(policy, checker);
+        return policy.mode() == RevocationMode.OFF ? PathCheck.NONE : new RevocationCheck(policy, checker(lists, NOTHING));
     }
 
     /** The checker for one message. */

@@ -66,11 +66,11 @@ final class AttributesCheck {
 
     private static List<Finding> present(SignedAttributes attributes, ASN1ObjectIdentifier contentType) {
         List<Finding> findings = new ArrayList<>();
-        ONCE.forEach((type, name) -> {
-            if (attributes.count(type) > 1) {
-                findings.add(wrong(name + " is there more than once"));
+        for (ASN1ObjectIdentifier repeated : attributes.repeated()) {
+            if (ONCE.containsKey(repeated)) {
+                findings.add(wrong(ONCE.get(repeated) + " is there more than once"));
             }
-        });
+        }
         Optional<DerElement> type = attributes.value(CMSAttributes.contentType);
         if (type.isEmpty()) {
             findings.add(wrong("content-type is missing, or has not one value"));
@@ -80,7 +80,7 @@ final class AttributesCheck {
         if (attributes.value(CMSAttributes.messageDigest).isEmpty()) {
             findings.add(wrong("message-digest is missing, or has not one value"));
         }
-        if (attributes.count(CMSAttributes.signingTime) > 0 && attributes.signingTime().isEmpty()) {
+        if (attributes.include(CMSAttributes.signingTime) && attributes.signingTime().isEmpty()) {
             findings.add(wrong("signing-time is no time"));
         }
         return findings;

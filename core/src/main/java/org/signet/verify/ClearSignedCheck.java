@@ -14,12 +14,10 @@
 package org.signet.verify;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.signet.algorithm.DigestAlgorithm;
 import org.signet.mime.ContentType;
 
@@ -37,15 +35,26 @@ final class ClearSignedCheck {
             findings.add(new Note.ProtocolMismatch(protocol));
         }
         String micalg = type.parameter("micalg").orElse("");
-        Set<String> written = Arrays.stream(micalg.split(",")).map(ClearSignedCheck::normal).collect(Collectors.toUnmodifiableSet());
         for (SignerEntry signer : signers) {
-            Optional<String> used = signer.digest().map(DigestAlgorithm::micalg);
-            if (used.isPresent() && !written.contains(normal(used.get()))) {
-                findings.add(new Note.MicalgMismatch(micalg, used.get()));
+            Optional<DigestAlgorithm> used = signer.digest();
+            if (used.isPresent() && !includes(micalg, used.get().micalg())) {
+                findings.add(new Note.MicalgMismatch(micalg, used.get().micalg()));
                 break;
             }
         }
         return findings;
+    }
+
+    private static boolean includes(String written, String used) {
+        if (written.equals(used)) {
+            return true;
+        }
+        for (String one : written.split(",")) {
+            if (normal(one).equals(normal(used))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Programs write sha-256, sha256, rsa-sha256 and rsa-md5 alike. */

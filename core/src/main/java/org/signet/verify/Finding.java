@@ -13,6 +13,7 @@
  */
 package org.signet.verify;
 
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -32,6 +33,16 @@ public sealed interface Finding permits IntegrityFinding, TrustFinding, Identity
 
     /** One sentence for an administrator. */
     String explanation();
+
+    /** Whether one of these findings refuses. */
+    static boolean anyRefuses(List<? extends Finding> findings) {
+        for (Finding finding : findings) {
+            if (finding.refuses()) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     /** Whether a signature with this finding is refused; a note does not refuse. */
     default boolean refuses() {

@@ -13,14 +13,16 @@
  */
 package org.signet.verify;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.signet.mime.Headers;
 
 /** RFC 5322 §3.6 and RFC 2045 §3: the fields that say what the body is are there once, so that all programs show what was signed. */
 final class HeaderCheck {
+    private static final String TYPE = "Content-Type";
+    private static final List<String> FIELDS = List.of(TYPE, "Content-Transfer-Encoding");
     private static final String NAME = "boundary";
     private static final Pattern BOUNDARY = Pattern.compile("(?i)[;\\s]boundary\\s*=");
 
@@ -28,10 +30,16 @@ final class HeaderCheck {
     }
 
     static List<Finding> findings(Headers headers) {
-        Stream<String> fields = Stream.of("Content-Type", "Content-Transfer-Encoding").filter(name -> headers.all(name).size() > 1);
-        boolean twoBoundaries = headers.value("Content-Type").filter(HeaderCheck::hasTwoBoundaries).isPresent();
-        return Stream.concat(fields, twoBoundaries ? Stream.of("boundary") : Stream.empty())
-                .<Finding>map(IntegrityFinding.HeaderAmbiguous::new).toList();
+        List<Finding> findings = new ArrayList<>(0);
+        for (String name : FIELDS) {
+            if (headers.all(name).size() > 1) {
+                findings.add(new IntegrityFinding.HeaderAmbiguous(name));
+            }
+        }
+        if (headers.value(TYPE).filter(HeaderCheck::hasTwoBoundaries).isPresent()) {
+            findings.add(new IntegrityFinding.HeaderAmbiguous(NAME));
+        }
+        return findings;
     }
 
     private static boolean hasTwoBoundaries(String type) {

@@ -13,8 +13,8 @@
  */
 package org.signet.verify;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.signet.cert.CertificatePurpose;
 import org.signet.cert.ParsedCertificate;
 
@@ -24,9 +24,11 @@ final class PurposeCheck {
     }
 
     static List<Finding> findings(ParsedCertificate certificate) {
-        Stream<Finding> unfit = certificate.unfitForSigningMail().stream().map(TrustFinding.WrongKeyUsage::new);
-        boolean isAuthority = CertificatePurpose.isAuthority(certificate.certificate());
-        Stream<Finding> authority = isAuthority ? Stream.of(new Note.SignerIsAuthority()) : Stream.empty();
-        return Stream.concat(unfit, authority).toList();
+        List<Finding> findings = new ArrayList<>(0);
+        certificate.unfitForSigningMail().map(TrustFinding.WrongKeyUsage::new).ifPresent(findings::add);
+        if (CertificatePurpose.isAuthority(certificate.certificate())) {
+            findings.add(new Note.SignerIsAuthority());
+        }
+        return findings;
     }
 }

@@ -17,7 +17,6 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -48,11 +47,16 @@ final class SenderCheck {
         if (rule.scope() == SenderRule.Scope.ANY || sender.unclear().isPresent()) {
             return List.of();
         }
-        return Stream.of(address(sender, certificate, emails), displayNames(sender, emails), replies(sender, emails))
-                .flatMap(Function.identity()).toList();
+        List<Finding> findings = new ArrayList<>();
+        address(sender, certificate, emails, findings);
+        for (Mailbox mailbox : sender.from()) {
+            shownAddress(mailbox, emails).map(IdentityFinding.DisplayNameMisleading::new).ifPresent(findings::add);
+        }
+        replies(sender, emails).ifPresent(findings::add);
+        return findings;
     }
 
-    private Stream<Finding> address(Sender sender, ParsedCertificate certificate, List<EmailAddress> emails) {
+    private void address(Sender sender, ParsedCertificate certificate, List<EmailAddress> emails, List<Finding> findings) {
         List<EmailAddress> others = new ArrayList<>();
         for (Mailbox from : sender.from()) {
             if (!isNamed(from.address(), emails)) {
@@ -60,19 +64,19 @@ final class SenderCheck {
             }
         }
         if (others.isEmpty()) {
-            return Stream.empty();
+            return;
         }
         List<DomainSigner> gateways = gateways(certificate, emails);
         List<EmailAddress> unnamed = others.stream()
                 .filter(from -> gateways.stream().noneMatch(gateway -> gateway.signsFor(from))).toList();
         if (unnamed.isEmpty()) {
-            return others.stream().map(EmailAddress::domain).distinct().map(Note.SignedByGateway::new);
+            others.stream().map(EmailAddress::domain).distinct().map(Note.SignedByGateway::new).forEach(findings::add);
+        } else if (sender.sender().filter(address -> isNamed(address, emails)).isPresent()) {
+            findings.add(new IdentityFinding.SenderOnly(rule.scope() == SenderRule.Scope.FROM_OR_SENDER));
+        } else {
+            findings.add(new IdentityFinding.SenderMismatch(emails.isEmpty() ? "the certificate names no address"
+                    : "the certificate names " + list(emails) + ", and not " + list(unnamed)));
         }
-        if (sender.sender().filter(address -> isNamed(address, emails)).isPresent()) {
-            return Stream.of(new IdentityFinding.SenderOnly(rule.scope() == SenderRule.Scope.FROM_OR_SENDER));
-        }
-        return Stream.of(new IdentityFinding.SenderMismatch(emails.isEmpty() ? "the certificate names no address"
-                : "the certificate names " + list(emails) + ", and not " + list(unnamed)));
     }
 
     private List<DomainSigner> gateways(ParsedCertificate certificate, List<EmailAddress> emails) {
@@ -83,20 +87,16 @@ final class SenderCheck {
         return rule.gateways().stream().filter(gateway -> gateway.is(fingerprint, emails)).toList();
     }
 
-    private Stream<Finding> displayNames(Sender sender, List<EmailAddress> emails) {
-        return sender.from().stream().flatMap(mailbox -> shownAddress(mailbox, emails).stream())
-                .map(IdentityFinding.DisplayNameMisleading::new);
-    }
-
     /** Lists and ticket systems do so, and so does who hopes that nobody looks at the From address. */
-    private static Stream<Finding> replies(Sender sender, List<EmailAddress> emails) {
-        return sender.replyTo().stream().filter(address -> Stream.concat(emails.stream(), sender.addresses().stream())
-                .noneMatch(address::matchesIgnoringCase)).findFirst().<Finding>map(Note.RepliesElsewhere::new).stream();
+    private static Optional<Finding> replies(Sender sender, List<EmailAddress> emails) {
+        return sender.replyTo().isEmpty() ? Optional.empty()
+                : sender.replyTo().stream().filter(address -> Stream.concat(emails.stream(), sender.addresses().stream())
+                        .noneMatch(address::matchesIgnoringCase)).findFirst().map(Note.RepliesElsewhere::new);
     }
 
     /** The first address in the display name that is neither the mailbox's own nor the signer's. */
     private Optional<String> shownAddress(Mailbox mailbox, List<EmailAddress> emails) {
-        if (mailbox.displayName().chars().allMatch(SenderCheck::isHarmless)) {
+        if (isHarmless(mailbox.displayName())) {
             return Optional.empty();
         }
         String name = Normalizer.normalize(mailbox.displayName(), Normalizer.Form.NFKC).replaceAll("\\p{Cf}", "");
@@ -104,8 +104,13 @@ final class SenderCheck {
     }
 
     /** ASCII that is no @: nothing that normalisation could make an address of. */
-    private static boolean isHarmless(int c) {
-        return c < 128 && c != '@';
+    private static boolean isHarmless(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (name.charAt(i) >= 128 || name.charAt(i) == '@') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isHarmless(String text, Mailbox mailbox, List<EmailAddress> emails) {

@@ -17,13 +17,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.GeneralSecurityException;
-import java.security.PublicKey;
 import java.util.List;
 import java.util.Optional;
 import org.signet.MalformedMessageException;
 import org.signet.algorithm.SignatureAlgorithm;
 import org.signet.algorithm.SignatureScheme;
 import org.signet.algorithm.SignatureVerifier;
+import org.signet.algorithm.VerificationKey;
 import org.signet.cert.ParsedCertificate;
 
 /** RFC 5652 §5.4 and §5.6: the signature value verifies under the key of the certificate. */
@@ -38,7 +38,7 @@ final class SignatureCheck {
      * @param certificate that of the signer
      * @param key its key, ready for use; nothing where it cannot be used
      */
-    static List<Finding> findings(SignerEntry signer, ParsedCertificate certificate, Optional<PublicKey> key, SignedBytes bytes)
+    static List<Finding> findings(SignerEntry signer, ParsedCertificate certificate, Optional<VerificationKey> key, SignedBytes bytes)
             throws IOException {
         if (signer.signatureAlgorithm().isEmpty()) {
             // Nothing can be said of an algorithm that we do not know; the algorithm check refuses it.
@@ -52,7 +52,8 @@ final class SignatureCheck {
         return verified ? List.of() : List.of(new IntegrityFinding.SignatureWrong());
     }
 
-    private static boolean overAttributes(SignerEntry signer, SignedAttributes attributes, SignatureAlgorithm algorithm, PublicKey key) {
+    private static boolean overAttributes(SignerEntry signer, SignedAttributes attributes, SignatureAlgorithm algorithm,
+            VerificationKey key) {
         try {
             return attributes.anyEncoding(encoding -> isOver(encoding, signer, algorithm, key));
         } catch (MalformedMessageException malformed) {
@@ -60,7 +61,7 @@ final class SignatureCheck {
         }
     }
 
-    private static boolean isOver(byte[] bytes, SignerEntry signer, SignatureAlgorithm algorithm, PublicKey key) {
+    private static boolean isOver(byte[] bytes, SignerEntry signer, SignatureAlgorithm algorithm, VerificationKey key) {
         try {
             return verifies(signer, algorithm, key, verifier -> verifier.update(bytes, 0, bytes.length));
         } catch (IOException impossible) {
@@ -68,7 +69,7 @@ final class SignatureCheck {
         }
     }
 
-    private static boolean overContent(SignerEntry signer, SignatureAlgorithm algorithm, PublicKey key, SignedBytes bytes)
+    private static boolean overContent(SignerEntry signer, SignatureAlgorithm algorithm, VerificationKey key, SignedBytes bytes)
             throws IOException {
         boolean edwards = algorithm.scheme() == SignatureScheme.ED25519 || algorithm.scheme() == SignatureScheme.ED448;
         if (edwards && bytes.size() > EDWARDS_LIMIT) {
@@ -89,9 +90,9 @@ final class SignatureCheck {
         void to(SignatureVerifier verifier) throws IOException, GeneralSecurityException;
     }
 
-    private static boolean verifies(SignerEntry signer, SignatureAlgorithm algorithm, PublicKey key, Feed feed) throws IOException {
+    private static boolean verifies(SignerEntry signer, SignatureAlgorithm algorithm, VerificationKey key, Feed feed) throws IOException {
         try {
-            SignatureVerifier verifier = algorithm.verifier(key);
+            SignatureVerifier verifier = key.verifier(algorithm);
             feed.to(verifier);
             return verifier.verifies(signer.signature());
         } catch (GeneralSecurityException wrong) {

@@ -14,11 +14,11 @@
 package org.signet.verify;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.cms.CMSAttributes;
-import org.bouncycastle.asn1.cms.Time;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.signet.MalformedMessageException;
 import org.signet.cache.Lazy;
@@ -41,9 +41,14 @@ final class SignedAttributes {
         this.capabilities = new Lazy<>(() -> readCapabilities(pool));
     }
 
-    /** How many attributes of that type there are. */
-    int count(ASN1ObjectIdentifier type) {
-        return attributes.count(type);
+    /** Whether there is an attribute of that type. */
+    boolean include(ASN1ObjectIdentifier type) {
+        return attributes.includes(type);
+    }
+
+    /** The types of which there is more than one, in order. */
+    List<ASN1ObjectIdentifier> repeated() {
+        return attributes.repeated();
     }
 
     /** The value of the first attribute of that type, if it has exactly one that can be read. */
@@ -64,7 +69,7 @@ final class SignedAttributes {
         try {
             Optional<DerElement> value = value(CMSAttributes.signingTime);
             return value.isEmpty() ? Optional.empty()
-                    : Optional.of(CmsParsing.parse("signing-time", () -> SigningTime.of(Time.getInstance(value.get().parse()))));
+                    : Optional.of(CmsParsing.parse("signing-time", () -> SigningTime.of(value.get())));
         } catch (MalformedMessageException malformed) {
             return Optional.empty();
         }

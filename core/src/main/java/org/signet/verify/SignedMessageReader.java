@@ -17,11 +17,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.signet.MalformedMessageException;
 import org.signet.algorithm.DigestAlgorithm;
 import org.signet.cert.CertificatePool;
@@ -97,7 +97,11 @@ final class SignedMessageReader {
     }
 
     private static Set<DigestAlgorithm> digests(List<SignerEntry> signers) {
-        return signers.stream().flatMap(signer -> signer.digest().stream()).collect(Collectors.toUnmodifiableSet());
+        Set<DigestAlgorithm> digests = EnumSet.noneOf(DigestAlgorithm.class);
+        for (SignerEntry signer : signers) {
+            signer.digest().ifPresent(digests::add);
+        }
+        return digests;
     }
 
     /** A certificate that cannot be parsed is passed over: another one may be the signer's. So are those beyond all reason. */

@@ -14,7 +14,6 @@
 package org.signet.verify;
 
 import java.io.IOException;
-import java.security.PublicKey;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.signet.algorithm.VerificationKey;
 import org.signet.cache.Lazy;
 import org.signet.cert.Chain;
 import org.signet.cert.ChainSearch;
@@ -85,23 +85,27 @@ final class SignerJudge {
         findings.addAll(SignatureCheck.findings(signer, candidate, key(candidate), message.bytes()));
         findings.addAll(SigningCertificateCheck.findings(signer, candidate));
         findings.addAll(checks.algorithms().ofKey(candidate));
-        Chain chain = (findings.stream().anyMatch(Finding::refuses) ? chainsOfForgeries.get() : chains).chain(candidate);
+        Chain chain = (Finding.anyRefuses(findings) ? chainsOfForgeries.get() : chains).chain(candidate);
         findings.addAll(ChainCheck.findings(chain, candidate, at));
         findings.addAll(PurposeCheck.findings(candidate));
         findings.addAll(checks.senders().ofSigner(sender, candidate, emails));
         findings.addAll(SigningTimeCheck.findings(signingTime, candidate, at));
         SignerReport report = new SignerReport(Optional.of(certificate), emails, signer.digestName(), signer.signatureName(), signingTime,
-                chain.path(), findings.stream().distinct().toList(), signer.attributes().flatMap(SignedAttributes::capabilities),
+                chain.path(), distinct(findings), signer.attributes().flatMap(SignedAttributes::capabilities),
                 Optional.empty());
         return report.isValid() ? report.withOffer(offers.of(signer, candidate)) : report;
     }
 
-    private Optional<PublicKey> key(ParsedCertificate candidate) {
+    private static List<Finding> distinct(List<Finding> findings) {
+        return findings.size() < 2 ? findings : List.copyOf(new LinkedHashSet<>(findings));
+    }
+
+    private Optional<VerificationKey> key(ParsedCertificate candidate) {
         if (!candidate.keyAlgorithm().inheritsParameters()) {
-            return candidate.verifyingKey();
+            return candidate.verificationKey();
         }
         Stream<ParsedCertificate> authorities = chainsOfForgeries.get().chain(candidate).path().stream().skip(1).map(ParsedCertificate::of);
-        return new WorkingKey(Stream.concat(Stream.of(candidate), authorities).toList()).of(candidate);
+        return new WorkingKey(Stream.concat(Stream.of(candidate), authorities).toList()).of(candidate).map(VerificationKey::of);
     }
 
     private static SignerReport withoutCertificate(SignerEntry signer, List<Finding> findings) {

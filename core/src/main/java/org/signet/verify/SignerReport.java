@@ -66,6 +66,6 @@ public record SignerReport(Optional<X509Certificate> certificate, List<EmailAddr
 
     /** Whether nothing is wrong with this signer. */
     public boolean isValid() {
-        return findings.stream().noneMatch(Finding::refuses);
+        return !Finding.anyRefuses(findings);
     }
 }

@@ -27,9 +27,9 @@ final class SigningTimeCheck {
     }
 
     static List<Finding> findings(Optional<Instant> signingTime, ParsedCertificate certificate, Instant at) {
-        return signingTime.filter(time -> time.isAfter(at.plus(CLOCK_SKEW))
-                        || time.isBefore(certificate.notBefore().minus(CLOCK_SKEW))
-                        || time.isAfter(certificate.notAfter().plus(CLOCK_SKEW)))
-                .<Finding>map(Note.SigningTimeImplausible::new).stream().toList();
+        boolean implausible = signingTime.isPresent() && (signingTime.get().isAfter(at.plus(CLOCK_SKEW))
+                || signingTime.get().isBefore(certificate.notBefore().minus(CLOCK_SKEW))
+                || signingTime.get().isAfter(certificate.notAfter().plus(CLOCK_SKEW)));
+        return implausible ? List.of(new Note.SigningTimeImplausible(signingTime.get())) : List.of();
     }
 }

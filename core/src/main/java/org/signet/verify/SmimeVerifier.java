@@ -112,17 +112,21 @@ public final class SmimeVerifier {
         for (SignerEntry signer : signed.signers()) {
             reports.add(judge.judge(signer));
         }
-        List<Finding> refusals = Stream.concat(findings.stream(), reports.stream().flatMap(report -> report.findings().stream()))
-                .filter(Finding::refuses).toList();
-        if (policy.revocation().onUnknown() == OnUnknown.RETRY) {
-            retryIfRevocationDecides(refusals);
+        boolean refused = Finding.anyRefuses(findings);
+        for (SignerReport report : reports) {
+            refused |= !report.isValid();
         }
-        return refusals.isEmpty() ? new VerificationResult.Valid(reports, findings) : new VerificationResult.Refused(reports, findings);
+        if (refused && policy.revocation().onUnknown() == OnUnknown.RETRY) {
+            retryIfRevocationDecides(findings, reports);
+        }
+        return refused ? new VerificationResult.Refused(reports, findings) : new VerificationResult.Valid(reports, findings);
     }
 
     /** Where something else is wrong, the verdict does not depend on what could not be found out. */
-    private static void retryIfRevocationDecides(List<Finding> refusals) throws TemporaryFailureException {
-        if (!refusals.isEmpty() && refusals.stream().allMatch(TrustFinding.RevocationUnknown.class::isInstance)) {
+    private static void retryIfRevocationDecides(List<Finding> findings, List<SignerReport> reports) throws TemporaryFailureException {
+        List<Finding> refusals = Stream.concat(findings.stream(), reports.stream().flatMap(report -> report.findings().stream()))
+                .filter(Finding::refuses).toList();
+        if (refusals.stream().allMatch(TrustFinding.RevocationUnknown.class::isInstance)) {
             throw new TemporaryFailureException(refusals.getFirst().explanation() + " The signature can be judged only when it can.");
         }
     }
