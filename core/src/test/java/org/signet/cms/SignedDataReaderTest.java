@@ -18,12 +18,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.signet.MalformedMessageException;
 import org.signet.testkit.Messages;
 import org.signet.testkit.OpenSsl;
@@ -58,6 +61,33 @@ class SignedDataReaderTest {
             assertThat(data.encapsulated()).isTrue();
             assertThat(data.signers()).hasSize(1);
             assertThat(data.certificates()).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 7, 1000})
+    void itIsTheSameInWhateverPiecesItComes(int length) throws IOException, MalformedMessageException {
+        byte[] structure = signed("-nodetach");
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        SignedData data = SignedDataReader.read(new InPieces(structure, length), content);
+        SignedData whole = read(structure);
+        assertThat(content.toByteArray()).isEqualTo(ENTITY);
+        assertThat(data.certificates()).isNotEmpty().containsExactlyElementsOf(whole.certificates());
+        assertThat(data.signers().getFirst().signature()).isEqualTo(whole.signers().getFirst().signature());
+    }
+
+    /** Gives only so many bytes at once, as a decoder of base64 or a socket may. */
+    private static final class InPieces extends FilterInputStream {
+        private final int length;
+
+        InPieces(byte[] bytes, int length) {
+            super(new ByteArrayInputStream(bytes));
+            this.length = length;
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int wanted) throws IOException {
+            return super.read(target, offset, Math.min(wanted, length));
         }
     }
 
