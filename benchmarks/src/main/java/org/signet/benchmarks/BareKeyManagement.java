@@ -18,6 +18,7 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.PublicKey;
+import java.security.interfaces.ECKey;
 import java.security.spec.ECGenParameterSpec;
 import javax.crypto.Cipher;
 import javax.crypto.KeyAgreement;
@@ -60,13 +61,21 @@ final class BareKeyManagement {
         if (publicKey.getAlgorithm().equals("RSA")) {
             return new KeyPair(publicKey, privateKey);
         }
-        KeyPairGenerator generator = KeyPairGenerator.getInstance("EC", CryptoProviders.standard().keyPairs("EC", publicKey));
-        generator.initialize(new ECGenParameterSpec("secp256r1"));
+        String algorithm = isElliptic() ? "EC" : "X25519";
+        KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm, CryptoProviders.standard().keyPairs(algorithm, publicKey));
+        if (isElliptic()) {
+            generator.initialize(new ECGenParameterSpec("secp256r1"));
+        }
         return generator.generateKeyPair();
     }
 
-    private static byte[] agree(PrivateKey own, PublicKey other) throws GeneralSecurityException {
-        KeyAgreement agreement = KeyAgreement.getInstance("ECDH", CryptoProviders.standard().keyAgreement("ECDH", own));
+    private boolean isElliptic() {
+        return publicKey instanceof ECKey;
+    }
+
+    private byte[] agree(PrivateKey own, PublicKey other) throws GeneralSecurityException {
+        String algorithm = isElliptic() ? "ECDH" : "X25519";
+        KeyAgreement agreement = KeyAgreement.getInstance(algorithm, CryptoProviders.standard().keyAgreement(algorithm, own));
         agreement.init(own);
         agreement.doPhase(other, true);
         return agreement.generateSecret();

@@ -44,6 +44,11 @@ record Case(Class<?> benchmark, Map<String, String> parameters, String provider,
         return new Case(benchmark, parameters, provider, practice, method);
     }
 
+    /** Whether others do that at all: Bouncy Castle's mail API knows no X25519 (RFC 8418). */
+    boolean hasPractice() {
+        return !KeyKind.X25519.name().equals(parameters.get("key"));
+    }
+
     /** What the user asks for it by, as {@code sign}. */
     String operation() {
         return benchmark.getSimpleName().replace("Benchmark", "").toLowerCase(Locale.ROOT);

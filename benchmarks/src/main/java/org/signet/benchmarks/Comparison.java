@@ -13,6 +13,8 @@
  */
 package org.signet.benchmarks;
 
+import java.util.Optional;
+
 /**
  * One round of a case: its methods, measured one after the other.
  *
@@ -21,9 +23,15 @@ package org.signet.benchmarks;
  * @param limit the bare arithmetic
  * @param practice what is done today
  */
-record Comparison(Score signet, Score twoThreads, Score limit, Score practice) {
+record Comparison(Score signet, Score twoThreads, Score limit, Optional<Score> practice) {
+    /** Not a number where there is no practice. */
     double timesPractice() {
-        return signet.perCpuSecond() / practice.perCpuSecond();
+        return signet.perCpuSecond() / practicePerCpuSecond();
+    }
+
+    /** Likewise. */
+    double practicePerCpuSecond() {
+        return practice.map(Score::perCpuSecond).orElse(Double.NaN);
     }
 
     double shareOfLimit() {

@@ -14,6 +14,7 @@
 package org.signet.benchmarks;
 
 import java.util.Collection;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
@@ -35,7 +36,7 @@ record Jmh(int warmUp, int seconds) {
 
     Comparison compare(Case measured) throws RunnerException {
         return new Comparison(run(measured, "signet", 1), run(measured, "signet", 2), run(measured, measured.limit(), 1),
-                run(measured, measured.practice(), 1));
+                measured.hasPractice() ? Optional.of(run(measured, measured.practice(), 1)) : Optional.empty());
     }
 
     private Score run(Case measured, String method, int threads) throws RunnerException {

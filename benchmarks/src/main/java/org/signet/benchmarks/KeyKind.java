@@ -42,6 +42,13 @@ public enum KeyKind {
         void choose(IdentityBuilder identity) {
             identity.ed25519();
         }
+    },
+    /** Agrees on secrets, and does not sign. */
+    X25519("") {
+        @Override
+        void choose(IdentityBuilder identity) {
+            identity.x25519();
+        }
     };
 
     private static final TestPki AUTHORITY = TestPki.newRoot("Root of Benchmarks").rsa(2048).create()

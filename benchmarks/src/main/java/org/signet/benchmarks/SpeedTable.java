@@ -44,8 +44,8 @@ public final class SpeedTable implements Callable<Integer> {
     @Option(names = "--rounds", paramLabel = "N", defaultValue = "3", description = "how often everything is measured; default: 3")
     private int rounds;
 
-    @Option(names = "--warm-up", paramLabel = "S", defaultValue = "5",
-            description = "for how many seconds each method runs before it is measured in a round; default: 5")
+    @Option(names = "--warm-up", paramLabel = "S", defaultValue = "12",
+            description = "for how many seconds each method runs before it is measured in a round; default: 12")
     private int warmUp;
 
     @Option(names = "--seconds", paramLabel = "S", defaultValue = "3", description = "for how many seconds it is measured; default: 3")

@@ -23,6 +23,8 @@ import org.signet.algorithm.CryptoProviders;
 
 /** Prints the medians of all rounds, in Markdown. */
 record Table(PrintWriter out) {
+    private static final String NOTHING = "–";
+
     void header() {
         out.println("Java " + System.getProperty("java.version") + ", " + System.getProperty("os.arch")
                 + ". Operations per CPU second; goals in parentheses.");
@@ -36,7 +38,7 @@ record Table(PrintWriter out) {
     void row(Goal goal, List<Comparison> rounds) {
         out.println("| " + goal.measured() + " | " + goal.measured().provider()
                 + " | " + number(median(rounds, round -> round.signet().perCpuSecond()))
-                + " | " + number(median(rounds, round -> round.practice().perCpuSecond()))
+                + " | " + number(median(rounds, Comparison::practicePerCpuSecond))
                 + " | " + number(median(rounds, round -> round.limit().perCpuSecond()))
                 + " | " + ratio(median(rounds, Comparison::timesPractice), goal.timesPractice(), 1, "%.1f", "%.4s")
                 + " | " + ratio(median(rounds, Comparison::shareOfLimit), goal.shareOfLimit(), 100, "%.0f", "%.0f")
@@ -45,7 +47,7 @@ record Table(PrintWriter out) {
     }
 
     private static String ratio(double value, OptionalDouble goal, int scale, String format, String goalFormat) {
-        String text = String.format(Locale.ROOT, format, value * scale);
+        String text = Double.isNaN(value) ? NOTHING : String.format(Locale.ROOT, format, value * scale);
         if (goal.isEmpty()) {
             return text;
         }
@@ -54,6 +56,9 @@ record Table(PrintWriter out) {
     }
 
     private static String number(double value) {
+        if (Double.isNaN(value)) {
+            return NOTHING;
+        }
         return String.format(Locale.ROOT, value < 100 ? "%.1f" : "%,.0f", value);
     }
 
