@@ -60,13 +60,17 @@ final class RsaPower {
         if (base.length != length() || new BigInteger(1, base).compareTo(modulus) >= 0) {
             throw new IllegalBlockSizeException("no number below the modulus");
         }
-        Cipher cipher = ready.poll();
-        if (cipher == null) {
-            cipher = Cipher.getInstance(TRANSFORMATION, providers.cipher(TRANSFORMATION, key));
-            cipher.init(Cipher.ENCRYPT_MODE, key);
+        try {
+            Cipher cipher = ready.poll();
+            if (cipher == null) {
+                cipher = Cipher.getInstance(TRANSFORMATION, providers.cipher(TRANSFORMATION, key));
+                cipher.init(Cipher.ENCRYPT_MODE, key);
+            }
+            byte[] power = cipher.doFinal(base);
+            ready.add(cipher);
+            return power;
+        } catch (IllegalArgumentException | IllegalStateException | NullPointerException | ArithmeticException strange) {
+            throw new InvalidKeyException("not a key to compute with", strange);
         }
-        byte[] power = cipher.doFinal(base);
-        ready.add(cipher);
-        return power;
     }
 }

@@ -23,12 +23,13 @@ import org.signet.MalformedMessageException;
 final class BerInput {
     private static final int LONG_TAG = 0x1F;
     private static final int LONG_LENGTH = 0x80;
-    /** A usual signature with its certificates. */
+    private static final int SMALL_BUFFER = 1024;
+    /** More than a usual signature with its certificates. */
     private static final int FIRST_BUFFER = 8 * 1024;
     private static final int BUFFER = 64 * 1024;
 
     private final InputStream in;
-    private byte[] buffer = new byte[FIRST_BUFFER];
+    private byte[] buffer = new byte[0];
     /** What of the buffer has not been taken yet. */
     private int from;
     private int to;
@@ -87,7 +88,9 @@ final class BerInput {
         if (from < to) {
             return;
         }
-        if (to == buffer.length && to < BUFFER) {
+        if (buffer.length == 0) {
+            buffer = new byte[Math.clamp(in.available() + 1L, SMALL_BUFFER, FIRST_BUFFER)];
+        } else if (to == buffer.length && to < BUFFER) {
             buffer = new byte[BUFFER];
         }
         from = 0;

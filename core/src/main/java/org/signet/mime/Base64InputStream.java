@@ -76,6 +76,12 @@ public final class Base64InputStream extends InputStream {
         return transferred;
     }
 
+    /** As many as there can be of what is at hand. */
+    @Override
+    public int available() throws IOException {
+        return limit - position + (int) ((textLength + (long) in.available()) / 4 * 3);
+    }
+
     private boolean fill() throws IOException {
         while (position == limit) {
             if (lines == null) {

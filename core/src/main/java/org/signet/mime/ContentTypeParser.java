@@ -26,6 +26,8 @@ import java.util.TreeMap;
 
 /** Reads a Content-Type value as written by real programs: stray semicolons and unquoted values are accepted. */
 final class ContentTypeParser {
+    private static final char DELETE = 127;
+
     private final String text;
     private int position;
 
@@ -50,7 +52,10 @@ final class ContentTypeParser {
                 written.putIfAbsent(name, value());
             }
         }
-        boolean whole = written.keySet().stream().noneMatch(name -> name.indexOf('*') > 0);
+        boolean whole = true;
+        for (String name : written.keySet()) {
+            whole &= name.indexOf('*') <= 0;
+        }
         return Optional.of(new ContentType(type, subtype, whole ? written : joinContinuations(written)));
     }
 
@@ -70,7 +75,10 @@ final class ContentTypeParser {
     }
 
     private static boolean isTokenCharacter(char c) {
-        return c > ' ' && c != 127 && "()<>@,;:\\\"/[]?=".indexOf(c) < 0;
+        return switch (c) {
+            case '(', ')', '<', '>', '@', ',', ';', ':', '\\', '"', '/', '[', ']', '?', '=', DELETE -> false;
+            default -> c > ' ';
+        };
     }
 
     private String value() {
@@ -86,8 +94,18 @@ final class ContentTypeParser {
     }
 
     private String quoted() {
-        StringBuilder content = new StringBuilder();
         position++;
+        int end = text.indexOf('"', position);
+        if (end >= 0 && text.indexOf('\\', position, end) < 0) {
+            String content = text.substring(position, end);
+            position = end + 1;
+            return content;
+        }
+        return quotedWithBackslashes();
+    }
+
+    private String quotedWithBackslashes() {
+        StringBuilder content = new StringBuilder();
         while (position < text.length() && text.charAt(position) != '"') {
             if (text.charAt(position) == '\\' && position + 1 < text.length()) {
                 position++;

@@ -22,17 +22,23 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.InvalidKeyException;
+import java.security.PublicKey;
 import java.security.interfaces.RSAPrivateKey;
+import java.security.interfaces.RSAPublicKey;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.DERNull;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.DigestInfo;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.util.BigIntegers;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.signet.cms.CmsEncoding;
 
 /** Signatures on which providers differ, or could: RFC 8017 §8.2.2 decides, whoever computes. */
 class Pkcs1VerifierTest {
@@ -144,13 +150,57 @@ class Pkcs1VerifierTest {
                 .isInstanceOf(InvalidKeyException.class);
     }
 
+    @ParameterizedTest
+    @MethodSource("each")
+    void keyThatIsNoneOfRsaVerifiesNothing(ProvidersUnderTest.Named named) throws GeneralSecurityException {
+        for (int exponent : new int[] {1, 2, 65537}) {
+            PublicKey even = new StrangeKey(BigInteger.ONE.shiftLeft(8 * LENGTH - 1), BigInteger.valueOf(exponent));
+            assertThat(verifies(named, even, MESSAGE, new byte[LENGTH])).as("exponent " + exponent).isFalse();
+        }
+    }
+
+    /** One that a certificate may hold, and no provider would have made. */
+    private record StrangeKey(BigInteger getModulus, BigInteger getPublicExponent) implements RSAPublicKey {
+        @Override
+        public String getAlgorithm() {
+            return "RSA";
+        }
+
+        @Override
+        public String getFormat() {
+            return "X.509";
+        }
+
+        @Override
+        public byte[] getEncoded() {
+            return CmsEncoding.der(new SubjectPublicKeyInfo(new AlgorithmIdentifier(PKCSObjectIdentifiers.rsaEncryption, DERNull.INSTANCE),
+                    CmsEncoding.der(new org.bouncycastle.asn1.pkcs.RSAPublicKey(getModulus, getPublicExponent))));
+        }
+    }
+
+    @Test
+    void keyThatIsKeptVerifiesAgainAndAgain() throws GeneralSecurityException, IOException {
+        VerificationKey key = VerificationKey.of(SampleKeys.rsa().getPublic());
+        byte[] signature = signed(padded(info(SHA256, MESSAGE)));
+        for (boolean good : new boolean[] {true, false, true, true}) {
+            SignatureVerifier verifier = key.verifier(algorithm());
+            verifier.update(MESSAGE, 0, MESSAGE.length);
+            assertThat(verifier.verifies(good ? signature : new byte[LENGTH])).isEqualTo(good);
+        }
+    }
+
     private static boolean verifies(ProvidersUnderTest.Named named, byte[] signature) throws GeneralSecurityException {
         return verifies(named, MESSAGE, signature);
     }
 
     private static boolean verifies(ProvidersUnderTest.Named named, byte[] message, byte[] signature) throws GeneralSecurityException {
+        return verifies(named, SampleKeys.rsa().getPublic(), message, signature);
+    }
+
+    private static boolean verifies(ProvidersUnderTest.Named named, PublicKey key, byte[] message, byte[] signature)
+            throws GeneralSecurityException {
         CryptoProviders providers = named.providers();
-        SignatureVerifier verifier = algorithm().verifier(providers.converted(SampleKeys.rsa().getPublic()), providers);
+        SignatureVerifier verifier = algorithm().verifier(providers.converted(key), providers);
         verifier.update(message, 0, message.length);
         return verifier.verifies(signature);
     }
