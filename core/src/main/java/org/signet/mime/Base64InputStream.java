@@ -19,6 +19,7 @@ import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Decodes base64 as mail programs do (RFC 2045 §6.8): characters outside the alphabet are passed over, padding ends a quantum and may
@@ -33,6 +34,7 @@ public final class Base64InputStream extends InputStream {
     private static final byte[] VALUES = values();
 
     private final InputStream in;
+    private final Optional<Content> content;
     private UnbrokenLines lines;
     /** Characters that are not decoded yet: a whole number of quanta when it is full. */
     private byte[] text = new byte[0];
@@ -43,6 +45,13 @@ public final class Base64InputStream extends InputStream {
 
     public Base64InputStream(InputStream in) {
         this.in = in;
+        this.content = Optional.empty();
+    }
+
+    /** Decodes a content, of which nothing is copied that is in memory. */
+    public Base64InputStream(Content content) {
+        this.in = InputStream.nullInputStream();
+        this.content = Optional.of(content);
     }
 
     @Override
@@ -98,9 +107,9 @@ public final class Base64InputStream extends InputStream {
 
     /** Most of what is decoded are signatures of a few kilobytes. */
     private void allocate() throws IOException {
-        int available = in.available();
+        long available = content.isPresent() ? content.get().size() : in.available();
         int count = available == 0 ? MAX_LINES : Math.clamp(available / LINE + 1L, MIN_LINES, MAX_LINES);
-        lines = new UnbrokenLines(in, LINE * count);
+        lines = new UnbrokenLines(content.isPresent() ? new ContentBlocks(content.get()) : new StreamBlocks(in, LINE * count));
         text = new byte[LINE * count];
         decoded = new byte[LINE / 4 * 3 * count];
     }

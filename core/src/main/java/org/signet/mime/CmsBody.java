@@ -13,7 +13,6 @@
  */
 package org.signet.mime;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -31,14 +30,18 @@ public final class CmsBody {
      * @throws IOException if the entity cannot be read
      */
     public static InputStream open(MimeEntity entity) throws IOException {
-        TransferEncoding encoding = entity.transferEncoding();
-        if (encoding == TransferEncoding.BASE64 || encoding == TransferEncoding.QUOTED_PRINTABLE) {
-            return entity.openDecodedBody();
+        return open(entity.transferEncoding(), entity.body());
+    }
+
+    /** Opens a structure that is in that encoding, as far as the field says. */
+    static InputStream open(TransferEncoding encoding, Content body) throws IOException {
+        if (encoding.isEncoding()) {
+            return encoding.decode(body);
         }
-        InputStream body = new BufferedInputStream(entity.body().open());
-        body.mark(1);
-        int first = body.read();
-        body.reset();
-        return first == ASN1_SEQUENCE ? body : new Base64InputStream(body);
+        int first;
+        try (InputStream start = body.slice(0, Math.min(body.size(), 1)).open()) {
+            first = start.read();
+        }
+        return first == ASN1_SEQUENCE ? body.open() : new Base64InputStream(body);
     }
 }

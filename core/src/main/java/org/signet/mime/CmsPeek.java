@@ -23,6 +23,8 @@ import org.signet.MalformedMessageException;
 /** Looks at the first bytes of a CMS structure: its ContentInfo names its type (RFC 5652 §3). */
 final class CmsPeek {
     private static final int START = 64;
+    /** Characters that the start has in base64 nearly always; a stream over the whole body would decode more than it takes to see it. */
+    private static final int ENCODED_START = 256;
     private static final Map<String, SmimeType> TYPES = Map.of(
             "2a864886f70d010702", SmimeType.OPAQUE_SIGNED,
             "2a864886f70d010703", SmimeType.ENVELOPED,
@@ -33,10 +35,18 @@ final class CmsPeek {
     }
 
     static Optional<SmimeType> typeOf(MimeEntity entity) throws IOException {
-        byte[] start;
-        try (InputStream in = CmsBody.open(entity)) {
-            start = in.readNBytes(START);
+        Content body = entity.body();
+        byte[] start = start(entity, body.slice(0, Math.min(body.size(), ENCODED_START)));
+        return typeOf(start.length < START && body.size() > ENCODED_START ? start(entity, body) : start);
+    }
+
+    private static byte[] start(MimeEntity entity, Content body) throws IOException {
+        try (InputStream in = CmsBody.open(entity.transferEncoding(), body)) {
+            return in.readNBytes(START);
         }
+    }
+
+    private static Optional<SmimeType> typeOf(byte[] start) {
         int position = afterHeader(start, 0, 0x30);
         if (position < 0 || position + 2 > start.length || start[position] != 0x06) {
             return Optional.empty();

@@ -97,7 +97,7 @@ public final class MimeEntity {
 
     /** The body with its transfer encoding taken off. */
     public InputStream openDecodedBody() {
-        return transferEncoding().decode(body.open());
+        return transferEncoding().decode(body);
     }
 
     /** All bytes with every line ended by CRLF, the form in which text is signed (RFC 8551 §3.1.1). */

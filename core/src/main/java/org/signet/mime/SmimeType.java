@@ -14,6 +14,7 @@
 package org.signet.mime;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -34,6 +35,8 @@ public enum SmimeType {
     /** Not S/MIME, or nothing that can be recognised as S/MIME; PGP/MIME is this. */
     NONE;
 
+    private static final List<String> FILE_NAMES = List.of(".p7m", ".p7s", ".p7c", ".p7z");
+
     /**
      * The type of this entity. What the CMS structure itself says counts more than the smime-type parameter; x- forms, a missing
      * smime-type, any case, and {@code application/octet-stream} named {@code .p7m}, {@code .p7s} or {@code .p7c} are recognised.
@@ -48,7 +51,7 @@ public enum SmimeType {
         boolean declared = type.is("application/pkcs7-mime") || type.is("application/x-pkcs7-mime")
                 || type.is("application/pkcs7-signature") || type.is("application/x-pkcs7-signature");
         Optional<String> name = fileName(entity.headers(), type);
-        boolean named = name.isPresent() && name.get().matches(".*\\.p7[mscz]");
+        boolean named = name.isPresent() && FILE_NAMES.stream().anyMatch(name.get()::endsWith);
         if (!declared && !(named && type.is("application/octet-stream"))) {
             return NONE;
         }

@@ -61,4 +61,9 @@ public enum TransferEncoding {
             case SEVEN_BIT, EIGHT_BIT, BINARY, UNKNOWN -> encoded;
         };
     }
+
+    /** Takes the encoding off a content; base64 is decoded from where the content is. */
+    public InputStream decode(Content encoded) {
+        return this == BASE64 ? new Base64InputStream(encoded) : decode(encoded.open());
+    }
 }

@@ -14,20 +14,18 @@
 package org.signet.mime;
 
 import java.io.IOException;
-import java.io.InputStream;
 
 /** Reads text without its line ends. Lines as long as the one before are copied without looking for their ends. */
 final class UnbrokenLines {
-    private final InputStream in;
-    private final byte[] buffer;
+    private final Blocks text;
+    private byte[] buffer = new byte[0];
     private int position;
     private int limit;
     private int lineLength;
     private int lineEndLength;
 
-    UnbrokenLines(InputStream in, int bufferSize) {
-        this.in = in;
-        this.buffer = new byte[bufferSize];
+    UnbrokenLines(Blocks text) {
+        this.text = text;
     }
 
     /** Fills {@code target} from that index on. Returns how far it is filled, which is its length everywhere but at the end of the text. */
@@ -41,9 +39,13 @@ final class UnbrokenLines {
     }
 
     private boolean fill() throws IOException {
-        position = 0;
-        limit = Math.max(in.read(buffer, 0, buffer.length), 0);
-        return limit > 0;
+        if (!text.next()) {
+            return false;
+        }
+        buffer = text.bytes();
+        position = text.from();
+        limit = text.to();
+        return true;
     }
 
     private int copyRegularLines(byte[] target, int from) {
