@@ -100,6 +100,7 @@ public class DecryptBenchmark {
         ciphertext = cipher.cipher(Cipher.ENCRYPT_MODE, contentKey, vector).doFinal(SampleMail.of(size));
         text = Base64.getEncoder().encode(ciphertext);
         plaintext = new byte[ciphertext.length];
+        Base64Warmth.spread();
     }
 
     /** Signet. */

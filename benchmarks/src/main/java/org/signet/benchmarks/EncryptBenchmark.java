@@ -90,6 +90,7 @@ public class EncryptBenchmark {
         random = new SecureRandom();
         ciphertext = new byte[mail.length + 32];
         text = new byte[(ciphertext.length + 2) / 3 * 4];
+        Base64Warmth.spread();
     }
 
     /** Signet. */
