@@ -29,8 +29,8 @@ import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.signet.MalformedMessageException;
 
 /**
- * Reads EnvelopedData (RFC 5652 §6) and AuthEnvelopedData (RFC 5083) in one pass: the encrypted content goes to a stream while it is read,
- * and the rest is small or refused.
+ * Reads EnvelopedData (RFC 5652 §6) and AuthEnvelopedData (RFC 5083) in one pass: first what stands before the encrypted content, which is
+ * small or refused, then the content, which goes to a stream while it is read. So the stream may be one that needs the key.
  */
 public final class EnvelopeReader {
     /** Bytes of all that is not the encrypted content, together: 4 MiB, some eight thousand recipients. */
@@ -43,9 +43,36 @@ public final class EnvelopeReader {
     private static final int MAX_ALGORITHM_BYTES = 4 * 1024;
 
     private final BerReader ber;
+    private final boolean authenticated;
+    private final List<byte[]> recipients;
+    private final AlgorithmIdentifier contentAlgorithm;
 
-    private EnvelopeReader(InputStream in) {
+    private EnvelopeReader(InputStream in) throws IOException, MalformedMessageException {
         this.ber = new BerReader(in, LIMIT);
+        ber.enter(BerReader.SEQUENCE);
+        ASN1ObjectIdentifier type = objectIdentifier();
+        this.authenticated = CMSObjectIdentifiers.authEnvelopedData.equals(type);
+        if (!authenticated && !CMSObjectIdentifiers.envelopedData.equals(type)) {
+            throw new MalformedMessageException("the structure is neither EnvelopedData nor AuthEnvelopedData");
+        }
+        ber.enter(BerReader.context(0));
+        ber.enter(BerReader.SEQUENCE);
+        ber.element();
+        skipOptional(BerReader.context(0));
+        this.recipients = List.copyOf(readRecipients());
+        ber.enter(BerReader.SEQUENCE);
+        ber.element();
+        this.contentAlgorithm = readAlgorithm();
+    }
+
+    /**
+     * Reads a ContentInfo that holds EnvelopedData or AuthEnvelopedData, up to the encrypted content.
+     *
+     * @throws MalformedMessageException if it is no such structure, or over the limit
+     * @throws IOException if the input cannot be read
+     */
+    public static EnvelopeReader open(InputStream in) throws IOException, MalformedMessageException {
+        return new EnvelopeReader(in);
     }
 
     /**
@@ -56,22 +83,40 @@ public final class EnvelopeReader {
      * @throws IOException if the input cannot be read, or {@code ciphertext} takes no more
      */
     public static Envelope read(InputStream in, OutputStream ciphertext) throws IOException, MalformedMessageException {
-        return new EnvelopeReader(in).contentInfo(ciphertext);
+        EnvelopeReader reader = open(in);
+        Optional<Envelope.Authentication> authentication = reader.readContent(ciphertext);
+        return new Envelope(reader.recipients(), reader.contentAlgorithm(), authentication);
     }
 
-    private Envelope contentInfo(OutputStream ciphertext) throws IOException, MalformedMessageException {
-        ber.enter(BerReader.SEQUENCE);
-        ASN1ObjectIdentifier type = objectIdentifier();
-        boolean authenticated = CMSObjectIdentifiers.authEnvelopedData.equals(type);
-        if (!authenticated && !CMSObjectIdentifiers.envelopedData.equals(type)) {
-            throw new MalformedMessageException("the structure is neither EnvelopedData nor AuthEnvelopedData");
+    /** Whether it is AuthEnvelopedData. */
+    public boolean isAuthenticated() {
+        return authenticated;
+    }
+
+    /** Each RecipientInfo as it stands there, not parsed yet. */
+    public List<byte[]> recipients() {
+        return recipients;
+    }
+
+    /** What the content is encrypted with. */
+    public AlgorithmIdentifier contentAlgorithm() {
+        return contentAlgorithm;
+    }
+
+    /**
+     * Reads the rest, once.
+     *
+     * @param ciphertext takes the encrypted content; what it has taken means nothing if this throws
+     * @return what AuthEnvelopedData holds on top
+     * @throws MalformedMessageException if the rest is not that of such a structure, or over the limit
+     * @throws IOException if the input cannot be read, or {@code ciphertext} takes no more
+     */
+    public Optional<Envelope.Authentication> readContent(OutputStream ciphertext) throws IOException, MalformedMessageException {
+        if (ber.peek() < 0) {
+            throw new MalformedMessageException("the encrypted content is not in the message");
         }
-        ber.enter(BerReader.context(0));
-        ber.enter(BerReader.SEQUENCE);
-        ber.element();
-        skipOptional(BerReader.context(0));
-        List<byte[]> recipients = recipients();
-        AlgorithmIdentifier algorithm = encryptedContentInfo(ciphertext);
+        ber.copyTaggedOctets(0, ciphertext);
+        ber.leave();
         Optional<Envelope.Authentication> authentication = Optional.empty();
         if (authenticated) {
             authentication = Optional.of(new Envelope.Authentication(attributes(), octets()));
@@ -82,31 +127,24 @@ public final class EnvelopeReader {
         ber.leave();
         ber.leave();
         ber.leave();
-        return new Envelope(recipients, algorithm, authentication);
+        return authentication;
     }
 
-    private List<byte[]> recipients() throws IOException, MalformedMessageException {
-        List<byte[]> recipients = new ArrayList<>();
+    private List<byte[]> readRecipients() throws IOException, MalformedMessageException {
+        List<byte[]> infos = new ArrayList<>();
         ber.enter(BerReader.SET);
         while (ber.peek() >= 0) {
-            if (recipients.size() >= MAX_RECIPIENTS) {
+            if (infos.size() >= MAX_RECIPIENTS) {
                 throw new MalformedMessageException("the message has more than " + MAX_RECIPIENTS + " recipients");
             }
-            recipients.add(element(MAX_RECIPIENT_BYTES));
+            infos.add(element(MAX_RECIPIENT_BYTES));
         }
         ber.leave();
-        return recipients;
+        return infos;
     }
 
-    private AlgorithmIdentifier encryptedContentInfo(OutputStream ciphertext) throws IOException, MalformedMessageException {
-        ber.enter(BerReader.SEQUENCE);
-        ber.element();
+    private AlgorithmIdentifier readAlgorithm() throws IOException, MalformedMessageException {
         byte[] algorithm = element(MAX_ALGORITHM_BYTES);
-        if (ber.peek() < 0) {
-            throw new MalformedMessageException("the encrypted content is not in the message");
-        }
-        ber.copyTaggedOctets(0, ciphertext);
-        ber.leave();
         return CmsParsing.parse("AlgorithmIdentifier", () -> AlgorithmIdentifier.getInstance(ASN1Primitive.fromByteArray(algorithm)));
     }
 

@@ -21,8 +21,8 @@ import java.util.Objects;
 import javax.crypto.Cipher;
 
 /**
- * Passes on what a cipher makes of what is written to it, a piece at a time. What the cipher still holds back at the end is left to the
- * caller, and so is closing the stream.
+ * Passes on what a cipher makes of what is written to it, a piece at a time. What the cipher still holds back at the end is passed on when
+ * it is finished; closing the other stream is left to the caller.
  */
 final class CipherOutputStream extends OutputStream {
     /** So few bytes that they stay in the processor's caches until they are written. */
@@ -61,8 +61,19 @@ final class CipherOutputStream extends OutputStream {
         }
     }
 
-    /** Forgets the last piece. */
-    void wipe() {
-        Arrays.fill(piece, (byte) 0);
+    /**
+     * Passes on the rest, and forgets the last piece.
+     *
+     * @param more what the cipher is given last of all, as a tag; no bytes where there is nothing
+     * @throws GeneralSecurityException if the cipher finds that padding or tag are wrong
+     */
+    void finish(byte... more) throws IOException, GeneralSecurityException {
+        try {
+            byte[] last = cipher.doFinal(more);
+            out.write(last);
+            Arrays.fill(last, (byte) 0);
+        } finally {
+            Arrays.fill(piece, (byte) 0);
+        }
     }
 }

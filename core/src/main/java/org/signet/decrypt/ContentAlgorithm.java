@@ -33,13 +33,17 @@ record ContentAlgorithm(DecryptionCipher cipher, byte[] initializationVector, in
     /**
      * Reads what the message says.
      *
-     * @throws MalformedMessageException if it names a cipher that is not accepted, or its parameters are wrong
+     * @param authEnveloped whether it stands in AuthEnvelopedData
+     * @throws MalformedMessageException if it names a cipher that is not accepted there, or its parameters are wrong
      */
-    static ContentAlgorithm of(AlgorithmIdentifier algorithm) throws MalformedMessageException {
+    static ContentAlgorithm of(AlgorithmIdentifier algorithm, boolean authEnveloped) throws MalformedMessageException {
         ASN1ObjectIdentifier oid = algorithm.getAlgorithm();
         DecryptionCipher cipher = DecryptionCipher.of(oid)
                 .orElseThrow(() -> new MalformedMessageException("the content encryption algorithm " + oid + " is not accepted"));
         if (!cipher.isAuthenticated()) {
+            if (authEnveloped) {
+                throw new MalformedMessageException("AuthEnvelopedData is encrypted with a cipher that does not authenticate");
+            }
             byte[] vector = CmsParsing.parse("initialization vector",
                     () -> ASN1OctetString.getInstance(algorithm.getParameters()).getOctets());
             return new ContentAlgorithm(cipher, requireLength(vector, cipher.blockLength(), cipher.blockLength()), 0);

@@ -14,16 +14,17 @@
 package org.signet.decrypt;
 
 import java.io.IOException;
+import java.util.Optional;
 import org.signet.MalformedMessageException;
 import org.signet.cms.Envelope;
 import org.signet.mime.Content;
 
 /**
- * The encrypted content of one envelope, and what is needed to decrypt it besides the key.
+ * The content of one envelope that is encrypted in GCM, and what is needed to decrypt it besides the key.
  *
  * @param algorithm what it is encrypted with
  * @param ciphertext without the tag
- * @param tag no bytes for CBC
+ * @param tag what proves that it is unaltered
  * @param attributes what the tag covers besides the ciphertext
  */
 record EncryptedContent(ContentAlgorithm algorithm, Content ciphertext, byte[] tag, byte[] attributes) {
@@ -35,23 +36,14 @@ record EncryptedContent(ContentAlgorithm algorithm, Content ciphertext, byte[] t
      * The content of this envelope. GCM is taken in EnvelopedData too, where some programs put it, with the tag after the content. The
      * length of the tag of AuthEnvelopedData is the length that it has, since some programs forget to say it (RFC 5084 §3.2).
      *
-     * @throws MalformedMessageException if the cipher is not accepted or does not go with the envelope
+     * @throws MalformedMessageException if the tag has another length than the cipher's tags have
      */
-    static EncryptedContent of(Envelope envelope, Content content) throws IOException, MalformedMessageException {
-        ContentAlgorithm algorithm = ContentAlgorithm.of(envelope.contentAlgorithm());
-        if (envelope.authentication().isPresent()) {
-            if (!algorithm.cipher().isAuthenticated()) {
-                throw new MalformedMessageException("AuthEnvelopedData is encrypted with a cipher that does not authenticate");
-            }
-            Envelope.Authentication authentication = envelope.authentication().get();
-            requireTagLength(authentication.tag().length);
-            return new EncryptedContent(algorithm, content, authentication.tag(), authentication.attributes());
-        }
-        if (!algorithm.cipher().isAuthenticated()) {
-            if (content.size() == 0 || content.size() % algorithm.cipher().blockLength() != 0) {
-                throw new MalformedMessageException("the encrypted content does not consist of whole blocks");
-            }
-            return new EncryptedContent(algorithm, content, NONE, NONE);
+    static EncryptedContent of(ContentAlgorithm algorithm, Optional<Envelope.Authentication> authentication, Content content)
+            throws IOException, MalformedMessageException {
+        if (authentication.isPresent()) {
+            byte[] tag = authentication.get().tag();
+            requireTagLength(tag.length);
+            return new EncryptedContent(algorithm, content, tag, authentication.get().attributes());
         }
         requireTagLength(algorithm.tagLength());
         long end = content.size() - algorithm.tagLength();

@@ -22,11 +22,9 @@ import java.util.Optional;
 import org.signet.MalformedMessageException;
 import org.signet.TemporaryFailureException;
 import org.signet.cert.DecryptionKeySource;
-import org.signet.cms.Envelope;
 import org.signet.cms.EnvelopeReader;
 import org.signet.mime.CmsBody;
 import org.signet.mime.Content;
-import org.signet.mime.ContentWriter;
 import org.signet.mime.MimeEntity;
 import org.signet.mime.SmimeType;
 import org.signet.mime.Workspace;
@@ -65,21 +63,31 @@ final class EnvelopeOpener {
     }
 
     private DecryptionResult openEnvelope(MimeEntity entity) throws IOException, TemporaryFailureException, MalformedMessageException {
-        ContentWriter ciphertext = workspace.writer(entity.body().size() / CHARACTERS_PER_LINE * BYTES_PER_LINE);
-        Envelope envelope;
         try (InputStream cms = CmsBody.open(entity)) {
-            envelope = EnvelopeReader.read(cms, ciphertext);
+            EnvelopeReader envelope = EnvelopeReader.open(cms);
+            Recipients recipients = RecipientReader.read(envelope.recipients());
+            ContentAlgorithm algorithm = ContentAlgorithm.of(envelope.contentAlgorithm(), envelope.isAuthenticated());
+            EnvelopedContent content = content(entity, envelope, algorithm);
+            List<Candidate> candidates = candidates(recipients.encryptedKeys());
+            SmimeType type = envelope.isAuthenticated() ? SmimeType.AUTH_ENVELOPED : SmimeType.ENVELOPED;
+            Layer layer = new Layer(type, algorithm.cipher().label(), algorithm.cipher().isAuthenticated());
+            Optional<DecryptionResult> opened = firstOpened(candidates, algorithm.cipher().keyLength(), content, layer);
+            if (opened.isPresent()) {
+                return opened.get();
+            }
+            content.requireReadable();
+            return candidates.isEmpty() ? new DecryptionResult.NoKey(recipients.hints()) : new DecryptionResult.Failed();
         }
-        Recipients recipients = RecipientReader.read(envelope.recipients());
-        EncryptedContent content = EncryptedContent.of(envelope, ciphertext.finish());
-        List<Candidate> candidates = candidates(recipients.encryptedKeys());
-        if (candidates.isEmpty()) {
-            return new DecryptionResult.NoKey(recipients.hints());
+    }
+
+    private EnvelopedContent content(MimeEntity entity, EnvelopeReader envelope, ContentAlgorithm algorithm)
+            throws IOException, MalformedMessageException {
+        long expected = entity.body().size() / CHARACTERS_PER_LINE * BYTES_PER_LINE;
+        for (byte[] recipient : envelope.recipients()) {
+            expected -= recipient.length;
         }
-        SmimeType type = envelope.authentication().isPresent() ? SmimeType.AUTH_ENVELOPED : SmimeType.ENVELOPED;
-        DecryptionCipher cipher = content.algorithm().cipher();
-        Layer layer = new Layer(type, cipher.label(), cipher.isAuthenticated());
-        return firstOpened(candidates, content, layer).orElseGet(DecryptionResult.Failed::new);
+        return algorithm.cipher().isAuthenticated() ? GcmContent.read(envelope, algorithm, workspace, Math.max(expected, 0))
+                : new CbcContent(entity, envelope, algorithm, workspace, Math.max(expected, 0));
     }
 
     private List<Candidate> candidates(List<EncryptedKey> encryptedKeys) throws TemporaryFailureException {
@@ -94,21 +102,28 @@ final class EnvelopeOpener {
         return candidates;
     }
 
-    private Optional<DecryptionResult> firstOpened(List<Candidate> candidates, EncryptedContent content, Layer layer)
-            throws IOException, TemporaryFailureException {
-        ContentDecryptor decryptor = new ContentDecryptor(content, workspace);
+    private Optional<DecryptionResult> firstOpened(List<Candidate> candidates, int keyLength, EnvelopedContent content, Layer layer)
+            throws IOException, TemporaryFailureException, MalformedMessageException {
         for (Candidate candidate : candidates) {
-            Optional<byte[]> contentKey = candidate.encryptedKey().open(candidate.key(), content.algorithm().cipher().keyLength());
+            Optional<byte[]> contentKey = candidate.encryptedKey().open(candidate.key(), keyLength);
             if (contentKey.isPresent()) {
-                Optional<Content> decrypted = decryptor.decrypt(contentKey.get());
-                Arrays.fill(contentKey.get(), (byte) 0);
+                Optional<Content> decrypted = decrypt(content, contentKey.get());
                 if (decrypted.isPresent()) {
-                    return entity(decrypted.get()).map(entity ->
-                            new DecryptionResult.Decrypted(entity, List.of(layer), List.of(candidate.key().certificate())));
+                    return Optional.of(entity(decrypted.get()).<DecryptionResult>map(entity ->
+                            new DecryptionResult.Decrypted(entity, List.of(layer), List.of(candidate.key().certificate())))
+                            .orElseGet(DecryptionResult.Failed::new));
                 }
             }
         }
         return Optional.empty();
+    }
+
+    private static Optional<Content> decrypt(EnvelopedContent content, byte[] key) throws IOException, MalformedMessageException {
+        try {
+            return content.decrypt(key);
+        } finally {
+            Arrays.fill(key, (byte) 0);
+        }
     }
 
     private static Optional<MimeEntity> entity(Content content) throws IOException {

@@ -71,8 +71,7 @@ final class GcmDecryption implements ContentDecryption {
         OutputStream both = new BothOutputStream(again, content);
         CipherOutputStream decrypted = new CipherOutputStream(decryption, ciphertext.size(), both);
         ciphertext.writeTo(decrypted);
-        both.write(decryption.doFinal());
-        decrypted.wipe();
+        decrypted.finish();
         byte[] last = authentication.doFinal();
         byte[] expected = Arrays.copyOfRange(last, last.length - tag.length, last.length);
         if (!MessageDigest.isEqual(expected, tag)) {

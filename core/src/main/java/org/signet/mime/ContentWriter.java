@@ -58,6 +58,32 @@ public final class ContentWriter extends OutputStream {
         }
     }
 
+    /**
+     * Has a source put bytes where they are kept, without a copy on the way where there is room for them.
+     *
+     * @param room how many bytes of the array the source may touch, even where it puts fewer
+     * @throws E whatever the source throws; what it has put then is not kept
+     */
+    public <E extends Exception> void fill(int room, Source<E> source) throws IOException, E {
+        requireOpen();
+        if (file != null && buffer.length - buffered < room) {
+            flushToFile();
+        }
+        if (buffer.length - buffered < room) {
+            byte[] piece = new byte[room];
+            write(piece, 0, source.put(piece, 0));
+            return;
+        }
+        buffered += source.put(buffer, buffered);
+    }
+
+    /** Where bytes come from that are made in an array. */
+    @FunctionalInterface
+    public interface Source<E extends Exception> {
+        /** Puts bytes into the array, from that index on, and says how many. */
+        int put(byte[] target, int offset) throws E;
+    }
+
     /** How many bytes have been written. */
     public long size() {
         return written + buffered;

@@ -19,27 +19,41 @@ import java.security.ProviderException;
 import java.util.Optional;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
+import org.signet.MalformedMessageException;
+import org.signet.cms.Envelope;
+import org.signet.cms.EnvelopeReader;
 import org.signet.mime.Content;
 import org.signet.mime.ContentWriter;
 import org.signet.mime.Workspace;
 
-/** Decrypts the content of one envelope. What its tag does not prove is never given out, not even in part. */
-final class ContentDecryptor {
+/**
+ * Content in GCM. What its tag does not prove is never given out, not even in part. Tag and attributes stand behind the content, and are
+ * needed before it is decrypted.
+ */
+final class GcmContent implements EnvelopedContent {
     private final EncryptedContent encrypted;
     private final Workspace workspace;
 
-    ContentDecryptor(EncryptedContent encrypted, Workspace workspace) {
+    private GcmContent(EncryptedContent encrypted, Workspace workspace) {
         this.encrypted = encrypted;
         this.workspace = workspace;
     }
 
     /**
-     * The content.
+     * Reads the envelope to its end.
      *
-     * @return nothing where the key is not the right one or the content was altered, as far as the cipher shows
-     * @throws IOException if the workspace fails
+     * @param expected how many bytes the content may have
      */
-    Optional<Content> decrypt(byte[] key) throws IOException {
+    static GcmContent read(EnvelopeReader reader, ContentAlgorithm algorithm, Workspace workspace, long expected)
+            throws IOException, MalformedMessageException {
+        try (ContentWriter ciphertext = workspace.writer(expected)) {
+            Optional<Envelope.Authentication> authentication = reader.readContent(ciphertext);
+            return new GcmContent(EncryptedContent.of(algorithm, authentication, ciphertext.finish()), workspace);
+        }
+    }
+
+    @Override
+    public Optional<Content> decrypt(byte[] key) throws IOException {
         try (ContentWriter content = workspace.writer(encrypted.ciphertext().size())) {
             decryption(new SecretKeySpec(key, encrypted.algorithm().cipher().keyAlgorithm())).decrypt(encrypted.ciphertext(), content);
             return Optional.of(content.finish());
@@ -48,10 +62,12 @@ final class ContentDecryptor {
         }
     }
 
+    @Override
+    public void requireReadable() {
+        // It has been read.
+    }
+
     private ContentDecryption decryption(SecretKey key) throws GeneralSecurityException {
-        if (!encrypted.algorithm().cipher().isAuthenticated()) {
-            return CipherDecryption.cbc(key, encrypted);
-        }
-        return GcmDecryption.canDecrypt(encrypted) ? new GcmDecryption(key, encrypted) : CipherDecryption.gcm(key, encrypted);
+        return GcmDecryption.canDecrypt(encrypted) ? new GcmDecryption(key, encrypted) : new SlowGcmDecryption(key, encrypted);
     }
 }
