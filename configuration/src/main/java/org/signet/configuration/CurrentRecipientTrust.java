@@ -20,6 +20,8 @@ import java.util.Optional;
 import org.signet.ConfigurationException;
 import org.signet.TemporaryFailureException;
 import org.signet.algorithm.AlgorithmPolicy;
+import org.signet.cache.CacheObserver;
+import org.signet.cert.CertificatePool;
 import org.signet.cert.CertificateSource;
 import org.signet.cert.EmailAddress;
 import org.signet.cert.IssuerSource;
@@ -42,6 +44,7 @@ final class CurrentRecipientTrust {
     private final AlgorithmPolicy algorithms;
     private final IssuerSource issuers;
     private final boolean required;
+    private final CertificatePool certificates = new CertificatePool(CacheObserver.NONE);
 
     private CurrentRecipientTrust(CurrentChains chains, SmimeSettings settings, RevocationSources sources) {
         VerificationSettings verification = settings.verification();
@@ -88,6 +91,6 @@ final class CurrentRecipientTrust {
     }
 
     private RecipientTrust current() {
-        return new RecipientTrust(chains.get().withIssuers(issuers), revocation, algorithms, required);
+        return new RecipientTrust(chains.get().withIssuers(issuers), revocation, algorithms, required, certificates);
     }
 }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.signet.algorithm.AlgorithmPolicy;
+import org.signet.cert.CertificatePool;
 import org.signet.cert.Chain;
 import org.signet.cert.ChainBuilder;
 import org.signet.cert.ChainProblem;
@@ -44,6 +45,7 @@ public final class RecipientTrust {
     private final RevocationPolicy policy;
     private final Revocation revocation;
     private final boolean required;
+    private final CertificatePool certificates;
 
     /** What is to be done with a certificate. */
     enum Usability { USABLE, UNUSABLE, UNCLEAR }
@@ -53,12 +55,15 @@ public final class RecipientTrust {
      * @param policy how revocation is looked for
      * @param algorithms those that count in the signatures of revocation lists and responders
      * @param required whether a certificate without a good path to a trusted root is not encrypted to; one that is itself trusted has one
+     * @param certificates knows those that were parsed before
      */
-    public RecipientTrust(ChainBuilder chains, RevocationPolicy policy, AlgorithmPolicy algorithms, boolean required) {
+    public RecipientTrust(ChainBuilder chains, RevocationPolicy policy, AlgorithmPolicy algorithms, boolean required,
+            CertificatePool certificates) {
         this.chains = Objects.requireNonNull(chains);
         this.policy = Objects.requireNonNull(policy);
         this.revocation = new Revocation(policy, algorithms);
         this.required = required;
+        this.certificates = Objects.requireNonNull(certificates);
     }
 
     /** What judges the certificates of one recipient; roots that are bound to domains count for addresses there. */
@@ -79,9 +84,9 @@ public final class RecipientTrust {
         }
     }
 
-    private static Optional<ParsedCertificate> parsed(X509Certificate certificate) {
+    private Optional<ParsedCertificate> parsed(X509Certificate certificate) {
         try {
-            return ParsedCertificate.parse(certificate.getEncoded());
+            return certificates.parse(certificate.getEncoded());
         } catch (CertificateEncodingException unreadable) {
             return Optional.empty();
         }

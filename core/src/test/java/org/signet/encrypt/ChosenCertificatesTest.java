@@ -27,6 +27,8 @@ import org.bouncycastle.asn1.x509.KeyUsage;
 import org.junit.jupiter.api.Test;
 import org.signet.TemporaryFailureException;
 import org.signet.algorithm.AlgorithmPolicy;
+import org.signet.cache.CacheObserver;
+import org.signet.cert.CertificatePool;
 import org.signet.cert.CertificateSource;
 import org.signet.cert.ChainBuilder;
 import org.signet.cert.DomainPattern;
@@ -139,7 +141,7 @@ class ChosenCertificatesTest {
     private static RecipientTrust trust(TrustAnchors anchors, List<X509Certificate> intermediates, RevocationPolicy policy,
             boolean required) {
         return new RecipientTrust(new ChainBuilder(anchors, intermediates, AlgorithmPolicy.STANDARD, PathPolicy.ANY), policy,
-                AlgorithmPolicy.STANDARD, required);
+                AlgorithmPolicy.STANDARD, required, new CertificatePool(CacheObserver.NONE));
     }
 
     private static CertificateSource holding(TestIdentity... identities) {
