@@ -16,11 +16,13 @@ package org.signet.stores;
 import java.security.PrivateKey;
 import java.security.Provider;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.signet.ConfigurationException;
 import org.signet.TemporaryFailureException;
+import org.signet.cache.Lazy;
 import org.signet.decrypt.DecryptionKey;
 import org.signet.sign.SigningIdentity;
 
@@ -35,6 +37,7 @@ public final class KeyEntry {
     private final List<X509Certificate> chain;
     private final Optional<Provider> token;
     private final DecryptionKey decryptionKey;
+    private final Lazy<SigningTerms> signingTerms = new Lazy<>(() -> SigningTerms.of(certificate()));
     // Made when first asked for, because making one tries the key, and a store may have many. Threads that race make equal ones.
     private volatile Optional<SigningIdentity> signer;
 
@@ -99,6 +102,11 @@ public final class KeyEntry {
             signer = made;
         }
         return made;
+    }
+
+    /** Whether its certificate is valid at that time, is for signing mail, and names an address at all. */
+    boolean maySignMail(Instant at) {
+        return signingTerms.get().allow(at);
     }
 
     /**

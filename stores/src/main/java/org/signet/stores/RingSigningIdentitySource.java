@@ -18,7 +18,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.signet.cert.CertificateEmails;
 import org.signet.cert.EmailAddress;
 import org.signet.cert.SigningIdentitySource;
 import org.signet.sign.SigningIdentity;
@@ -60,11 +59,6 @@ public final class RingSigningIdentitySource implements SigningIdentitySource {
     }
 
     private static Optional<SigningIdentity> newest(List<KeyEntry> newestFirst, Instant now) {
-        return newestFirst.stream().filter(entry -> isUsable(entry, now)).flatMap(entry -> entry.signer().stream()).findFirst();
-    }
-
-    private static boolean isUsable(KeyEntry entry, Instant now) {
-        return CertificateFitness.isValid(entry.certificate(), now) && CertificateFitness.signs(entry.certificate())
-                && !CertificateEmails.of(entry.certificate()).isEmpty();
+        return newestFirst.stream().filter(entry -> entry.maySignMail(now)).flatMap(entry -> entry.signer().stream()).findFirst();
     }
 }
