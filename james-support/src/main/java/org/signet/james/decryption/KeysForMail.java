@@ -16,9 +16,7 @@ package org.signet.james.decryption;
 import jakarta.mail.MessagingException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.james.core.MailAddress;
 import org.signet.TemporaryFailureException;
@@ -34,7 +32,11 @@ public final class KeysForMail implements DecryptionKeySource {
     private final DecryptionKeySource keys;
     private final Optional<KeyOwnership> ownership;
     private final List<MailAddress> recipients;
-    private final Map<RecipientHint, List<DecryptionKey>> asked = new LinkedHashMap<>();
+    private final List<Answer> answers = new ArrayList<>();
+
+    /** Of the keys that were found, those that the first recipient has. */
+    private record Answer(List<DecryptionKey> found, List<DecryptionKey> given) {
+    }
 
     /**
      * @param keys all keys of the server
@@ -53,8 +55,9 @@ public final class KeysForMail implements DecryptionKeySource {
         if (ownership.isEmpty() || found.isEmpty()) {
             return found;
         }
-        asked.put(hint, found);
-        return recipients.isEmpty() ? List.of() : keysOf(recipients.getFirst(), found);
+        List<DecryptionKey> given = recipients.isEmpty() ? List.of() : keysOf(recipients.getFirst(), found);
+        answers.add(new Answer(found, given));
+        return given;
     }
 
     /**
@@ -64,17 +67,17 @@ public final class KeysForMail implements DecryptionKeySource {
      */
     public List<MailAddress> others() throws TemporaryFailureException {
         List<MailAddress> others = new ArrayList<>();
-        for (MailAddress recipient : recipients) {
-            if (!isLikeTheFirst(recipient)) {
+        for (MailAddress recipient : recipients.stream().skip(1).toList()) {
+            if (!getsTheSame(recipient)) {
                 others.add(recipient);
             }
         }
         return others;
     }
 
-    private boolean isLikeTheFirst(MailAddress recipient) throws TemporaryFailureException {
-        for (List<DecryptionKey> found : asked.values()) {
-            if (!keysOf(recipient, found).equals(keysOf(recipients.getFirst(), found))) {
+    private boolean getsTheSame(MailAddress recipient) throws TemporaryFailureException {
+        for (Answer answer : answers) {
+            if (!keysOf(recipient, answer.found()).equals(answer.given())) {
                 return false;
             }
         }
