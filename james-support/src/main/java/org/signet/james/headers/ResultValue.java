@@ -16,6 +16,7 @@ package org.signet.james.headers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.signet.cert.EmailAddress;
 
 /**
@@ -26,10 +27,14 @@ final class ResultValue {
     /** RFC 5321 §4.5.3.1.3. */
     private static final int LONGEST_ADDRESS = 254;
     private static final int LINE = 78;
-    private static final String ATOM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";
-    private static final String LABEL = "[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?";
+    private static final Pattern DOT_ATOM = dotted("[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+");
+    private static final Pattern DOMAIN_NAME = dotted("[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?");
 
     private ResultValue() {
+    }
+
+    private static Pattern dotted(String part) {
+        return Pattern.compile(part + "(\\." + part + ")*");
     }
 
     /**
@@ -39,12 +44,12 @@ final class ResultValue {
      */
     static Optional<String> address(EmailAddress address) {
         String local = address.localPart();
-        boolean writable = isPrintable(local) && address.domain().matches(LABEL + "(\\." + LABEL + ")*")
+        boolean writable = isPrintable(local) && DOMAIN_NAME.matcher(address.domain()).matches()
                 && local.length() + 1 + address.domain().length() <= LONGEST_ADDRESS;
         if (!writable) {
             return Optional.empty();
         }
-        return Optional.of((local.matches(ATOM + "(\\." + ATOM + ")*") ? local : quoted(local)) + "@" + address.domain());
+        return Optional.of((DOT_ATOM.matcher(local).matches() ? local : quoted(local)) + "@" + address.domain());
     }
 
     /** A quoted-string (RFC 5322 §3.2.4) of printable ASCII. */

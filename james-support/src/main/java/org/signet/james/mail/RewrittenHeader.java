@@ -57,7 +57,7 @@ final class RewrittenHeader {
     /** Whether there is a question mark that is none of RFC 2047's, and nothing that would have become one. */
     private static boolean mayBeRewritten(Headers headers) {
         String text = new String(headers.toBytes(), StandardCharsets.ISO_8859_1);
-        return isAscii(text) && text.indexOf('?') >= 0 && ENCODED_WORD.matcher(text).replaceAll("").indexOf('?') >= 0;
+        return text.indexOf('?') >= 0 && isAscii(text) && ENCODED_WORD.matcher(text).replaceAll("").indexOf('?') >= 0;
     }
 
     private static byte[] encode(List<String> lines, Charset charset) throws IOException {

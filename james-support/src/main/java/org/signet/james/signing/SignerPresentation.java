@@ -27,6 +27,9 @@ import org.signet.mime.MimeEntity;
 public record SignerPresentation(Optional<String> name, Optional<Explanation> explanation, boolean rebuildFrom) {
     /** The message as it is to be signed. */
     public MimeEntity apply(MimeEntity message, X509Certificate signer, String reversePath) {
+        if (explanation.isEmpty() && !rebuildFrom) {
+            return message;
+        }
         SignerName signerName = SignerName.of(signer, name);
         MimeEntity explained = explanation.map(text -> text.attachTo(message, signerName, reversePath)).orElse(message);
         return rebuildFrom ? RebuiltFrom.of(explained, signerName, reversePath) : explained;
