@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 public final class MailboxWatch implements AutoCloseable {
 
     private static final Pattern EXISTS = Pattern.compile("\\* (\\d+) EXISTS");
+    private static final String IDLE = "w3";
 
     private final TextConnection connection;
     private int messages;
@@ -36,8 +37,7 @@ public final class MailboxWatch implements AutoCloseable {
             watch.connection.readLine();
             watch.command("w1", "LOGIN " + Mailbox.quoted(mailbox.user()) + " " + Mailbox.quoted(mailbox.password()));
             watch.command("w2", "SELECT INBOX");
-            watch.connection.sendLine("w3 IDLE");
-            watch.readUntil("+");
+            watch.idle();
             idle = true;
             return watch;
         } finally {
@@ -59,11 +59,28 @@ public final class MailboxWatch implements AutoCloseable {
         }
     }
 
+    /** Deletes all messages, and waits on. Only while no mail is under way to this mailbox. */
+    public void clear() throws IOException {
+        if (messages > 0) {
+            connection.sendLine("DONE");
+            readUntil(IDLE);
+            command("w4", "STORE 1:* +FLAGS.SILENT (\\Deleted)");
+            command("w5", "EXPUNGE");
+            idle();
+            messages = 0;
+        }
+    }
+
     @Override
     public void close() throws IOException {
         try (connection) {
             connection.sendLine("DONE");
         }
+    }
+
+    private void idle() throws IOException {
+        connection.sendLine(IDLE + " IDLE");
+        readUntil("+");
     }
 
     private void command(String tag, String command) throws IOException {

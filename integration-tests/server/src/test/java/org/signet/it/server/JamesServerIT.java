@@ -84,6 +84,23 @@ class JamesServerIT {
     }
 
     @Test
+    void mailboxThatWasEmptiedGetsNewMail() throws IOException, InterruptedException {
+        server.addUser("frank@example.org", "secret of frank");
+        Mailbox mailbox = server.mailbox("frank@example.org", "secret of frank");
+        try (MailboxWatch inbox = mailbox.watch();
+             SmtpSession session = server.smtp().logIn("alice@example.org", "secret of alice")) {
+            for (int mail = 0; mail < 2; mail++) {
+                session.send("alice@example.org", List.of("frank@example.org"), message("frank@example.org"));
+                inbox.awaitMessages(1);
+                assertThat(mailbox.messages()).hasSize(1);
+                inbox.clear();
+                assertThat(inbox.messages()).isZero();
+                assertThat(mailbox.messages()).isEmpty();
+            }
+        }
+    }
+
+    @Test
     void monitorSeesTheMetricsAndTheObjectsOfTheServer() throws IOException, InterruptedException {
         server.addUser("erin@example.org", "secret of erin");
         server.smtp().submit("alice@example.org", "secret of alice", List.of("erin@example.org"), message("erin@example.org"));

@@ -62,6 +62,13 @@ final class Client implements AutoCloseable {
         return Duration.ofNanos(System.nanoTime() - start);
     }
 
+    /** Empties the mailboxes, which the server keeps in memory. */
+    void clear() throws IOException {
+        for (MailboxWatch watch : watches.values()) {
+            watch.clear();
+        }
+    }
+
     @Override
     public void close() throws IOException {
         try (session) {
