@@ -30,8 +30,8 @@ import org.signet.mime.SmimeType;
 import org.signet.mime.Workspace;
 
 /**
- * Opens one encrypted layer. All that can be found out without a key is found out before any key is asked for; from there on there is
- * one failure only, whatever the reason.
+ * Opens one encrypted layer. That an envelope cannot be read is said whatever the keys; beside it there is one failure only, whatever the
+ * reason.
  */
 final class EnvelopeOpener {
     /** A message may name the same key a thousand times, and each time costs a private-key operation and a copy of the content. */
