@@ -29,5 +29,5 @@ record BenchmarkPlan(int warmUpMails, int warmUpRounds, int rounds, int alone, i
     private static final int UNTIL_COMPILED = 6000;
 
     /** Takes about five minutes. */
-    static final BenchmarkPlan STANDARD = new BenchmarkPlan(UNTIL_COMPILED, 1, 5, 80, 160, 8);
+    static final BenchmarkPlan STANDARD = new BenchmarkPlan(UNTIL_COMPILED, 1, 9, 40, 160, 8);
 }

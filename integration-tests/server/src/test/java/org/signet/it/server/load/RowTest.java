@@ -50,8 +50,21 @@ class RowTest {
     }
 
     @Test
-    void shareAndArithmeticAreMeans() {
+    void shareAndArithmeticAreAveragesOfTheMedianRound() {
         assertThat(row.shareMillis()).isCloseTo(2, within(1e-9));
         assertThat(row.arithmeticMillis()).isCloseTo(1.5, within(1e-9));
+    }
+
+    @Test
+    void disturbedRoundDoesNotCount() {
+        Row disturbed = new Row(Treatment.SIGNED, 2048, List.of(roundOf(1, 3), roundOf(50, 70), roundOf(2, 2)));
+
+        assertThat(disturbed.shareMillis()).isCloseTo(2, within(1e-9));
+        assertThat(disturbed.arithmeticMillis()).isCloseTo(3, within(1e-9));
+    }
+
+    private static Round roundOf(long shareMillis, long arithmeticMillis) {
+        return new Round(ONE_TO_HUNDRED, new TimerReading(10, 10e6 * shareMillis), List.of(Duration.ofMillis(arithmeticMillis)),
+            ONE_TO_HUNDRED, Duration.ofSeconds(1), Duration.ofSeconds(1));
     }
 }
