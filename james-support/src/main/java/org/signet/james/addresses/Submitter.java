@@ -14,7 +14,6 @@
 package org.signet.james.addresses;
 
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.james.core.Username;
 import org.apache.mailet.AttributeName;
 import org.apache.mailet.AttributeUtils;
@@ -29,8 +28,10 @@ public final class Submitter {
 
     /** The user; nothing where nobody logged in, as for mail from other servers. */
     public static Optional<Username> of(Mail mail) {
-        return Stream.of(Mail.SMTP_AUTH_USER, JMAP_USER)
-                .flatMap(name -> AttributeUtils.getValueAndCastFromMail(mail, name, String.class).stream())
-                .filter(name -> !name.isBlank()).findFirst().map(Username::of);
+        return user(mail, Mail.SMTP_AUTH_USER).or(() -> user(mail, JMAP_USER)).map(Username::of);
+    }
+
+    private static Optional<String> user(Mail mail, AttributeName attribute) {
+        return AttributeUtils.getValueAndCastFromMail(mail, attribute, String.class).filter(user -> !user.isBlank());
     }
 }
