@@ -54,7 +54,7 @@ record Row(Treatment treatment, int size, List<Round> rounds) {
 
     /**
      * Milliseconds that the server's mailets of Signet took for one mail, when one was sent after the other: the average of the median
-     * round. James tells no more than averages, and one mail during which something else had the processor makes up half of one.
+     * round. James tells no more than averages, and one mail during which something else had the processor can make up half of one.
      */
     double shareMillis() {
         return median(round -> seconds(round.share().mean())) * 1000;
