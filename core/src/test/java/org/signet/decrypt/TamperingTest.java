@@ -20,6 +20,8 @@ import static org.signet.decrypt.Letters.decrypted;
 import static org.signet.decrypt.Letters.encrypted;
 import static org.signet.decrypt.Letters.entity;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.function.UnaryOperator;
 import org.bouncycastle.asn1.ASN1EncodableVector;
@@ -35,6 +37,7 @@ import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -138,12 +141,28 @@ class TamperingTest {
 
     @Test
     void contentKeyOfAnotherLengthThanTheCipherSaysFails() {
+        byte[] sent = encrypted(mail, ContentCipher.AES128_GCM, bob);
+
+        byte[] relabelled = Surgery.algorithm(sent,
+                algorithm -> new AlgorithmIdentifier(NISTObjectIdentifiers.id_aes256_GCM, algorithm.getParameters()));
+
+        assertThat(decrypt(relabelled, bob)).isEqualTo(FAILED);
+    }
+
+    /** Instead of a key that does not fit there is a random one (RFC 3218 §2.3.2), and one in 256 makes padding that looks right. */
+    @RepeatedTest(20)
+    void contentKeyOfAnotherLengthGivesNothingOfTheMailAwayInCbc() throws IOException {
         byte[] sent = encrypted(mail, ContentCipher.AES128_CBC, bob);
 
         byte[] relabelled = Surgery.algorithm(sent,
                 algorithm -> new AlgorithmIdentifier(NISTObjectIdentifiers.id_aes256_CBC, algorithm.getParameters()));
 
-        assertThat(decrypt(relabelled, bob)).isEqualTo(FAILED);
+        if (decrypt(relabelled, bob) instanceof DecryptionResult.Decrypted garbage) {
+            assertThat(new String(garbage.entity().content().toBytes(mail.length), StandardCharsets.ISO_8859_1))
+                    .doesNotContain("Content-Type");
+        } else {
+            assertThat(decrypt(relabelled, bob)).isEqualTo(FAILED);
+        }
     }
 
     @Test
