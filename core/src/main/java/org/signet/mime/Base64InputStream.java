@@ -85,10 +85,15 @@ public final class Base64InputStream extends InputStream {
         return transferred;
     }
 
-    /** As many as there can be of what is at hand. */
+    /** As many as there can be of what is at hand, so that readers may take memory for as many. */
     @Override
     public int available() throws IOException {
-        return limit - position + (int) ((textLength + (long) in.available()) / 4 * 3);
+        long characters = textLength + (lines == null ? atHand() : in.available());
+        return (int) Math.min(limit - position + (characters + 3) / 4 * 3, Integer.MAX_VALUE);
+    }
+
+    private long atHand() throws IOException {
+        return content.isPresent() ? content.get().size() : in.available();
     }
 
     private boolean fill() throws IOException {
@@ -107,7 +112,7 @@ public final class Base64InputStream extends InputStream {
 
     /** Most of what is decoded are signatures of a few kilobytes. */
     private void allocate() throws IOException {
-        long available = content.isPresent() ? content.get().size() : in.available();
+        long available = atHand();
         int count = available == 0 ? MAX_LINES : Math.clamp(available / LINE + 1L, MIN_LINES, MAX_LINES);
         lines = new UnbrokenLines(content.isPresent() ? new ContentBlocks(content.get()) : new StreamBlocks(in, LINE * count));
         text = new byte[LINE * count];
