@@ -41,12 +41,13 @@ final class ContentKey {
     private final byte[] initializationVector;
 
     ContentKey(ContentCipher kind) {
-        SecureRandom random = new SecureRandom();
         this.kind = kind;
-        this.key = new byte[kind.keyLength()];
-        this.initializationVector = new byte[kind.isAuthenticated() ? NONCE_LENGTH : BLOCK_LENGTH];
-        random.nextBytes(key);
-        random.nextBytes(initializationVector);
+        // Asked for once: all threads of the JVM wait for the same generator.
+        byte[] random = new byte[kind.keyLength() + (kind.isAuthenticated() ? NONCE_LENGTH : BLOCK_LENGTH)];
+        new SecureRandom().nextBytes(random);
+        this.key = Arrays.copyOf(random, kind.keyLength());
+        this.initializationVector = Arrays.copyOfRange(random, kind.keyLength(), random.length);
+        Arrays.fill(random, (byte) 0);
     }
 
     /** What it is a key of. */
