@@ -20,6 +20,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +56,19 @@ class Base64StreamsTest {
         base64.finish();
 
         assertThatThrownBy(() -> base64.write(1)).isInstanceOf(IOException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 100, 3_000, 200_000})
+    void decodesContentsFromWhereTheyAre(int length) throws IOException {
+        byte[] plain = Messages.binary(length);
+        byte[] text = Base64.getMimeEncoder().encode(plain);
+        Content pieces = Content.join(Content.of(Arrays.copyOf(text, text.length / 3)),
+                Content.of(Arrays.copyOfRange(text, text.length / 3, text.length)));
+
+        assertThat(new Base64InputStream(Content.of(text)).available()).isGreaterThanOrEqualTo(length);
+        assertThat(new Base64InputStream(Content.of(text)).readAllBytes()).isEqualTo(plain);
+        assertThat(new Base64InputStream(pieces).readAllBytes()).isEqualTo(plain);
     }
 
     @ParameterizedTest

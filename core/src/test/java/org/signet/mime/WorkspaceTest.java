@@ -64,6 +64,28 @@ class WorkspaceTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"0, 0, true", "100, 0, true", "1000000, 0, false", "1000000, 200000, false", "1000000, 199990, false",
+        "70000, 300000, true"})
+    void whatIsPutStraightToItsPlaceIsKeptInOrder(int threshold, int expected, boolean file) throws IOException {
+        byte[] bytes = Messages.binary(200_000);
+        try (Workspace workspace = Workspace.open(directory, threshold)) {
+            ContentWriter writer = workspace.writer(expected);
+            for (int done = 0; done < bytes.length; done += 1000) {
+                int from = done;
+                writer.fill(1032, (target, offset) -> {
+                    System.arraycopy(bytes, from, target, offset, 1000);
+                    Arrays.fill(target, offset + 1000, offset + 1032, (byte) 'x');
+                    return 1000;
+                });
+            }
+            Content content = writer.finish();
+
+            assertThat(content instanceof FileContent).isEqualTo(file);
+            assertThat(content.open().readAllBytes()).isEqualTo(bytes);
+        }
+    }
+
     @Test
     void aFileHasNoNameFromTheStartOn() throws IOException {
         assumeTrue(isPosix(), "files keep their names while they are open where the file system is not POSIX");
