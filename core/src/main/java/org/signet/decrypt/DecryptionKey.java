@@ -22,7 +22,10 @@ import java.util.Objects;
 import java.util.Optional;
 import org.signet.TemporaryFailureException;
 import org.signet.algorithm.CryptoProviders;
+import org.signet.cache.Lazy;
+import org.signet.cert.CertificateEmails;
 import org.signet.cert.DistinguishedNames;
+import org.signet.cert.EmailAddress;
 
 /**
  * A private key that opens messages encrypted to its certificate. The key itself is seen by this package alone: it has no getter, and
@@ -34,6 +37,7 @@ public final class DecryptionKey {
     private final RecipientHint.KeyIdentifier keyIdentifier;
     private final Optional<Provider> token;
     private final boolean inToken;
+    private final Lazy<List<EmailAddress>> emails = new Lazy<>(() -> CertificateEmails.of(certificate()));
     // Made when first asked for, because a token has to be asked. Threads that race make equal ones.
     private volatile Optional<RejectionSecret> rejectionSecret = Optional.empty();
 
@@ -63,6 +67,11 @@ public final class DecryptionKey {
     /** The certificate that messages are encrypted to. */
     public X509Certificate certificate() {
         return certificate;
+    }
+
+    /** The addresses that its certificate names, as {@link CertificateEmails} reads them. */
+    public List<EmailAddress> emails() {
+        return emails.get();
     }
 
     /** Every way in which a message may name this key's certificate. */

@@ -29,7 +29,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.signet.algorithm.CryptoProviders;
 import org.signet.algorithm.DigestAlgorithm;
+import org.signet.cache.Lazy;
+import org.signet.cert.CertificateEmails;
 import org.signet.cert.DistinguishedNames;
+import org.signet.cert.EmailAddress;
 
 /**
  * A certificate chain that can sign. The private key is seen by this package alone: it has no getter, and {@code toString} says the
@@ -43,6 +46,7 @@ public final class SigningIdentity {
     private final List<X509Certificate> chain;
     private final List<X509CertificateHolder> holders;
     private final List<byte[]> encodedChain;
+    private final Lazy<List<EmailAddress>> emails = new Lazy<>(() -> CertificateEmails.of(certificate()));
     /** One for each of the few ways to sign. */
     private final Map<Way, SignedDataWriter> writers = new ConcurrentHashMap<>();
 
@@ -139,6 +143,11 @@ public final class SigningIdentity {
     /** The signer's own certificate. */
     public X509Certificate certificate() {
         return chain.getFirst();
+    }
+
+    /** The addresses that its certificate names, as {@link CertificateEmails} reads them. */
+    public List<EmailAddress> emails() {
+        return emails.get();
     }
 
     /** The signer's certificate and its issuers, as they are put into messages. */

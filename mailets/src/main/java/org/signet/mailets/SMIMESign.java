@@ -25,7 +25,6 @@ import org.apache.james.user.api.UsersRepository;
 import org.apache.mailet.Mail;
 import org.apache.mailet.ProcessingState;
 import org.signet.SmimeException;
-import org.signet.cert.CertificateEmails;
 import org.signet.james.SmimeMailet;
 import org.signet.james.addresses.OwnAddresses;
 import org.signet.james.configuration.KeyParameters;
@@ -38,8 +37,8 @@ import org.signet.james.parameters.StrictParameters;
 import org.signet.james.signing.SenderKeys;
 import org.signet.james.signing.SignerPresentation;
 import org.signet.james.signing.SigningParameters;
-import org.signet.james.signing.SigningPermission;
 import org.signet.james.signing.SigningPermission.Decision;
+import org.signet.james.signing.SigningPermission;
 import org.signet.james.status.JamesAttributes;
 import org.signet.james.status.SigningStatus;
 import org.signet.james.status.SmimeAttributes;
@@ -112,8 +111,7 @@ public class SMIMESign extends SmimeMailet {
         MailContent.replace(mail, setup.signer().sign(presented, key, workspace), workspace);
         JamesAttributes.SIGNING_MAILET.set(mail, getClass().getName());
         JamesAttributes.SIGNATURE_VALIDITY.set(mail, "valid");
-        CertificateEmails.of(key.certificate()).stream().findFirst()
-                .ifPresent(address -> JamesAttributes.SIGNER_ADDRESS.set(mail, address.toString()));
+        key.emails().stream().findFirst().ifPresent(address -> JamesAttributes.SIGNER_ADDRESS.set(mail, address.toString()));
     }
 
     @Override

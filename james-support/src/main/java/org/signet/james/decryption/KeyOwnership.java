@@ -20,8 +20,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.james.core.MailAddress;
-import org.signet.cert.CertificateEmails;
 import org.signet.cert.EmailAddress;
+import org.signet.decrypt.DecryptionKey;
 import org.signet.james.addresses.OwnAddresses;
 import org.signet.stores.KeyReference;
 import org.signet.stores.KeyRingSource;
@@ -43,17 +43,17 @@ public record KeyOwnership(KeyRingSource keys, SigningKeyChoice choice, OwnAddre
     }
 
     /**
-     * Whether the key of that certificate may open mail for that recipient.
+     * Whether that key may open mail for that recipient.
      *
      * @throws MessagingException if James cannot tell now whose an address is
      */
-    boolean mayOpen(X509Certificate certificate, MailAddress recipient) throws MessagingException {
+    boolean mayOpen(DecryptionKey key, MailAddress recipient) throws MessagingException {
         Optional<EmailAddress> address = EmailAddress.parse(recipient.asString());
         if (address.isEmpty()) {
             return false;
         }
-        List<EmailAddress> named = CertificateEmails.of(certificate);
-        if (named.stream().anyMatch(address.get()::matchesIgnoringCase) || isForOthers(certificate, address.get())) {
+        List<EmailAddress> named = key.emails();
+        if (named.stream().anyMatch(address.get()::matchesIgnoringCase) || isForOthers(key.certificate(), address.get())) {
             return true;
         }
         for (EmailAddress other : named) {

@@ -96,7 +96,7 @@ public final class KeysForMail implements DecryptionKeySource {
 
     private boolean mayOpen(DecryptionKey key, MailAddress recipient) throws TemporaryFailureException {
         try {
-            return ownership.isEmpty() || ownership.get().mayOpen(key.certificate(), recipient);
+            return ownership.isEmpty() || ownership.get().mayOpen(key, recipient);
         } catch (MessagingException unclear) {
             throw new TemporaryFailureException("whose key may open a mail cannot be found out now", unclear);
         }
