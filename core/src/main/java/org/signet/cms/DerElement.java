@@ -14,7 +14,9 @@
 package org.signet.cms;
 
 import java.io.IOException;
+import java.math.BigInteger;
 import java.util.Arrays;
+import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1Primitive;
 
 /**
@@ -101,6 +103,15 @@ public record DerElement(byte[] encoding, int start, int content, int end) {
      */
     public ASN1Primitive parse() throws IOException {
         return ASN1Primitive.fromByteArray(encoded());
+    }
+
+    /**
+     * The number that it is.
+     *
+     * @throws IOException if it is no INTEGER, or none that Bouncy Castle takes
+     */
+    public BigInteger integer() throws IOException {
+        return ASN1Integer.getInstance(as(INTEGER).parse()).getValue();
     }
 
     /** A copy of it with its tag and length. */

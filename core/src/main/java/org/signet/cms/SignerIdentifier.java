@@ -15,7 +15,6 @@ package org.signet.cms;
 
 import java.io.IOException;
 import java.math.BigInteger;
-import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.ASN1TaggedObject;
 import org.bouncycastle.asn1.BERTags;
@@ -37,7 +36,7 @@ public sealed interface SignerIdentifier {
         public static IssuerAndSerialNumber of(DerElement encoded) throws IOException {
             DerElement.Walk fields = encoded.walk();
             DerElement issuer = fields.next(DerElement.SEQUENCE);
-            BigInteger serial = ASN1Integer.getInstance(fields.next(DerElement.INTEGER).parse()).getValue();
+            BigInteger serial = fields.next().integer();
             return new IssuerAndSerialNumber(issuer, serial);
         }
     }

@@ -19,7 +19,6 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.signet.algorithm.DigestAlgorithm;
 import org.signet.cert.ParsedCertificate;
@@ -52,7 +51,7 @@ record EssCertificate(Optional<DigestAlgorithm> digest, byte[] hash, Optional<Is
                     names.add(name.walk().next(DerElement.SEQUENCE));
                 }
             }
-            return new Issuer(names, ASN1Integer.getInstance(fields.next(DerElement.INTEGER).parse()).getValue());
+            return new Issuer(names, fields.next().integer());
         }
 
         boolean hasIssued(ParsedCertificate certificate) {
